@@ -1,0 +1,279 @@
+package dev.feedlab.feed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one hot loop: a thread that goes round the subscribers of each feed with something new, gives each that is free
+ * everything after its cursor in one write, and sleeps when nobody is behind.
+ *
+ * <p>A publisher only appends and wakes the loop, so that publishing costs the same for one subscriber and for ten
+ * thousand. A subscriber whose write is still under way is passed over; it comes back by itself when the write is done, and
+ * then finds several messages waiting. One pass reads the end of the log once, so that all who were up to date get the same
+ * batch and share its bytes. One thread is enough, because a write does not block, and better than two, which would only
+ * take turns at the same log and make smaller batches.
+ */
+public final class FanOut implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
+
+    /** How exactly a wait is kept. */
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Before the feeds that have something new get their turn again. */
+    private static final int MAX_ATTENTION_PER_ROUND = 1_000;
+
+    private final Thread thread = new Thread(this::run, "feedlab-fan-out");
+    private final int ticksPerBeat;
+
+    /** Feeds with new messages, from the publishers. */
+    private final Queue<Feed> woken = new ConcurrentLinkedQueue<>();
+
+    /** Subscriptions to look at: new, cancelled, or free again and behind. From any thread. */
+    private final Queue<Subscription> attention = new ConcurrentLinkedQueue<>();
+
+    /** Whether the thread sleeps or is about to. */
+    private volatile boolean sleeping;
+
+    private volatile boolean closing;
+    private final CountDownLatch allEnded = new CountDownLatch(1);
+
+    /** Feeds with subscribers. Touched only by the loop, like all that follows. */
+    private final Set<Feed> served = new HashSet<>();
+
+    /** Within one pass: what is new after each position at which somebody stands. */
+    private final Map<Long, Batch> batches = new HashMap<>();
+
+    private int subscribers;
+    private int ticks;
+    private long nextTick = System.nanoTime() + TICK_NANOS;
+
+    /**
+     * @param heartbeatSeconds time between two signs of life to a subscriber, 1 or more
+     */
+    public FanOut(int heartbeatSeconds) {
+        ticksPerBeat = (int) (TimeUnit.SECONDS.toNanos(heartbeatSeconds) / TICK_NANOS);
+        thread.setDaemon(true);
+    }
+
+    /** Begins to serve. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Tells the loop that a feed has new messages. */
+    void wake(Feed feed) {
+        if (feed.awaitsFanOut.compareAndSet(false, true)) {
+            woken.add(feed);
+            rouse();
+        }
+    }
+
+    /** Has the loop look at a subscription. */
+    void attend(Subscription subscription) {
+        attention.add(subscription);
+        if (Thread.currentThread() != thread) {
+            rouse();
+        }
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    private void rouse() {
+        if (sleeping) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Ends all subscriptions, each after the write that is under way, and returns when all have been told, but after that
+     * time at the latest.
+     */
+    public void endAll(long timeout, TimeUnit unit) throws InterruptedException {
+        closing = true;
+        if (!allEnded.await(timeout, unit)) {
+            LOG.warn("some subscribers did not read their last message in time; their connections are cut");
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!round()) {
+                    sleep();
+                }
+            } catch (RuntimeException | Error unexpected) {
+                LOG.error("the fan-out goes on after an error", unexpected);
+            }
+        }
+    }
+
+    /** One round over all that waits; whether there was anything. */
+    private boolean round() {
+        boolean worked = false;
+        for (int turns = 0; turns < MAX_ATTENTION_PER_ROUND; turns++) {
+            Subscription next = attention.poll();
+            if (next == null) {
+                break;
+            }
+            attendTo(next);
+            worked = true;
+        }
+        for (Feed next = woken.poll(); next != null; next = woken.poll()) {
+            next.awaitsFanOut.set(false);
+            pass(next);
+            worked = true;
+        }
+        if (System.nanoTime() - nextTick >= 0) {
+            nextTick = System.nanoTime() + TICK_NANOS;
+            tick();
+        }
+        return worked;
+    }
+
+    private void sleep() {
+        sleeping = true;
+        if (attention.isEmpty() && woken.isEmpty()) {
+            LockSupport.parkNanos(this, Math.max(1, nextTick - System.nanoTime()));
+        }
+        sleeping = false;
+    }
+
+    /** The hot path: everything new of a feed, to each of its subscribers that is free. */
+    private void pass(Feed feed) {
+        long newest = feed.log().newest();
+        List<Subscription> subscriptions = feed.subscriptions;
+        Batch batch = null;
+        long batchAfter = -1;
+        // Backwards, so that the last one can take the place of one that leaves.
+        for (int i = subscriptions.size() - 1; i >= 0; i--) {
+            Subscription subscription = subscriptions.get(i);
+            if (subscription.writing || subscription.position >= newest || subscription.isCancelled()) {
+                continue;
+            }
+            if (batchAfter != subscription.position) {
+                batchAfter = subscription.position;
+                batch = batches.computeIfAbsent(batchAfter, position -> feed.after(position, Feed.MAX_BATCH_MESSAGES));
+            }
+            deliver(subscription, batch);
+        }
+        batches.clear();
+    }
+
+    private void attendTo(Subscription subscription) {
+        if (subscription.isCancelled()) {
+            remove(subscription);
+            return;
+        }
+        if (subscription.index < 0 && !subscription.wasServed) {
+            add(subscription);
+        }
+        if (subscription.index < 0 || subscription.writing) {
+            return;
+        }
+        if (closing) {
+            end(subscription, EndReason.SHUTDOWN);
+        } else if (subscription.feed.log().newest() > subscription.position) {
+            deliver(subscription, subscription.feed.after(subscription.position, Feed.MAX_BATCH_MESSAGES));
+        }
+    }
+
+    private void deliver(Subscription subscription, Batch batch) {
+        subscription.position = batch.last();
+        if (subscription.once) {
+            remove(subscription);
+        }
+        subscription.writing = true;
+        try {
+            subscription.outlet.write(batch, subscription.done);
+        } catch (RuntimeException unexpected) {
+            giveUp(subscription, unexpected);
+        }
+    }
+
+    private void end(Subscription subscription, EndReason reason) {
+        remove(subscription);
+        try {
+            subscription.outlet.end(reason);
+        } catch (RuntimeException unexpected) {
+            giveUp(subscription, unexpected);
+        }
+    }
+
+    private void giveUp(Subscription subscription, RuntimeException unexpected) {
+        LOG.warn("a subscriber of feed {} is given up", subscription.feed.name(), unexpected);
+        subscription.cancel();
+    }
+
+    private void add(Subscription subscription) {
+        Feed feed = subscription.feed;
+        subscription.wasServed = true;
+        subscription.index = feed.subscriptions.size();
+        feed.subscriptions.add(subscription);
+        served.add(feed);
+        subscribers++;
+    }
+
+    /** Takes it out of its feed; the last one takes its place. */
+    private void remove(Subscription subscription) {
+        int index = subscription.index;
+        if (index < 0) {
+            subscription.wasServed = true;
+            return;
+        }
+        List<Subscription> subscriptions = subscription.feed.subscriptions;
+        Subscription last = subscriptions.remove(subscriptions.size() - 1);
+        if (last != subscription) {
+            subscriptions.set(index, last);
+            last.index = index;
+        }
+        subscription.index = -1;
+        subscribers--;
+    }
+
+    /** Ends waits that are over, and gives a share of the subscribers their heartbeat. */
+    private void tick() {
+        long now = System.nanoTime();
+        int turn = ++ticks % ticksPerBeat;
+        served.removeIf(feed -> feed.subscriptions.isEmpty());
+        for (Feed feed : served) {
+            for (int i = feed.subscriptions.size() - 1; i >= 0; i--) {
+                Subscription subscription = feed.subscriptions.get(i);
+                if (subscription.writing) {
+                    continue;
+                }
+                if (closing) {
+                    end(subscription, EndReason.SHUTDOWN);
+                } else if (subscription.once) {
+                    if (now - subscription.deadline >= 0) {
+                        end(subscription, EndReason.EXPIRED);
+                    }
+                } else if (i % ticksPerBeat == turn) {
+                    subscription.writing = true;
+                    subscription.outlet.beat(subscription.done);
+                }
+            }
+        }
+        if (closing && subscribers == 0 && attention.isEmpty()) {
+            allEnded.countDown();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.feedlab.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** One feed: its log, and the subscriptions that the fan-out thread serves from it. */
+public final class Feed {
+
+    /**
+     * Bytes of messages in one batch. It bounds what a stalled subscriber pins, and is still some hundred messages of
+     * ordinary size for one write.
+     */
+    static final int MAX_BATCH_BYTES = 64 * 1024;
+
+    /** Most messages in one answer or write. */
+    public static final int MAX_BATCH_MESSAGES = 1_000;
+
+    private final String name;
+    private final MessageLog log;
+    private final FanOut fanOut;
+
+    /** Touched only by the fan-out thread. */
+    final List<Subscription> subscriptions = new ArrayList<>();
+
+    /** Whether it waits for the fan-out thread already. */
+    final AtomicBoolean awaitsFanOut = new AtomicBoolean();
+
+    Feed(String name, MessageLog log, FanOut fanOut) {
+        this.name = name;
+        this.log = log;
+        this.fanOut = fanOut;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    FanOut fanOut() {
+        return fanOut;
+    }
+
+    /** Where the feed stands: after its newest message. */
+    public Cursor now() {
+        return new Cursor(log.newest(), log.epoch());
+    }
+
+    /** An answer that brings nothing: a reader at that cursor stays there. */
+    public Batch nothingAfter(Cursor cursor) {
+        return new Batch(log.epoch(), null, List.of(), cursor.position());
+    }
+
+    /**
+     * What is new after a cursor that a client handed in, with a gap in front where the cursor cannot be honoured.
+     *
+     * @param after null for a reader that begins now
+     * @param limit most messages, 1 to {@link #MAX_BATCH_MESSAGES}
+     */
+    public Batch after(Cursor after, int limit) {
+        if (after == null) {
+            return nothingAfter(now());
+        }
+        if (after.epoch() != null && !after.epoch().equals(log.epoch())) {
+            return afterGap(after, log.oldest() - 1, limit);
+        }
+        long newest = log.newest();
+        if (after.position() > newest) {
+            return afterGap(after, newest, limit);
+        }
+        if (after.asksForEverything()) {
+            return plain(log.oldest() - 1, limit);
+        }
+        return after(after.position(), limit);
+    }
+
+    /** What is new after a position of this log. */
+    Batch after(long position, int limit) {
+        List<Message> messages = log.after(position, limit, MAX_BATCH_BYTES);
+        long first = messages.isEmpty()
+                ? Math.max(position + 1, log.oldest())
+                : messages.get(0).id();
+        if (first > position + 1) {
+            Gap gap = new Gap(cursor(position), cursor(first - 1));
+            return new Batch(log.epoch(), gap, messages, first - 1 + messages.size());
+        }
+        return new Batch(log.epoch(), null, messages, position + messages.size());
+    }
+
+    /**
+     * Where a subscription begins that hands in that cursor: a batch without messages, with a gap where the cursor cannot
+     * be honoured.
+     */
+    public Batch start(Cursor after) {
+        Batch first = after(after, 1);
+        return new Batch(
+                first.epoch(),
+                first.gap(),
+                List.of(),
+                first.last() - first.messages().size());
+    }
+
+    private Batch afterGap(Cursor after, long resumesAt, int limit) {
+        Batch rest = plain(resumesAt, limit);
+        long first = rest.last() - rest.messages().size();
+        return new Batch(log.epoch(), new Gap(after, cursor(first)), rest.messages(), rest.last());
+    }
+
+    /** Like {@link #after(long, int)} for a reader to whom what is not retained is no loss. */
+    private Batch plain(long position, int limit) {
+        Batch batch = after(position, limit);
+        return batch.gap() == null ? batch : new Batch(log.epoch(), null, batch.messages(), batch.last());
+    }
+
+    private Cursor cursor(long position) {
+        return new Cursor(position, log.epoch());
+    }
+
+    /**
+     * Subscribes until cancelled or ended.
+     *
+     * @param from where {@link #start} said to begin
+     * @param outlet makes the far end of the subscription that it is given
+     */
+    public void subscribe(Cursor from, Function<Subscription, Outlet> outlet) {
+        fanOut.attend(new Subscription(this, from.position(), false, Subscription.NEVER, outlet));
+    }
+
+    /**
+     * Subscribes to the next batch only: the outlet gets either one write, or one end when nothing came in that time, which
+     * is kept to a tenth of a second.
+     *
+     * @param from where an empty {@link #after} said that the feed stands
+     */
+    public void awaitNext(Cursor from, Duration atMost, Function<Subscription, Outlet> outlet) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        fanOut.attend(new Subscription(this, from.position(), true, deadline, outlet));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.feedlab.server;
+
+import dev.feedlab.feed.FanOut;
+import dev.feedlab.feed.Feeds;
+import dev.feedlab.feed.MessageStore;
+import dev.feedlab.transport.Admission;
+import dev.feedlab.transport.Meters;
+import dev.feedlab.transport.Origins;
+import dev.feedlab.transport.PingPong;
+import dev.feedlab.transport.PublishLimit;
+import dev.feedlab.transport.Publishing;
+import dev.feedlab.transport.SubscribeHandler;
+import dev.feedlab.wire.MeteredConnector;
+import dev.feedlab.wire.MeteringHandler;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A running server: the only place where the parts are put together. */
+public final class FeedlabServer implements AutoCloseable {
+
+    /** A client that sends half a request and then nothing is cut off after this. */
+    private static final int IDLE_TIMEOUT_MILLIS = 60_000;
+
+    /** Thousands of clients may connect in the same instant. */
+    private static final int ACCEPT_QUEUE = 4_096;
+
+    private static final int SECONDS_TO_END = 1;
+
+    private final Settings settings;
+    private final MessageStore store;
+    private final FanOut fanOut;
+    private final Meters meters = new Meters();
+    private final Admission admission;
+    private final Figures figures;
+    private final Javalin javalin;
+
+    private FeedlabServer(Settings settings, MessageStore store) {
+        this.settings = settings;
+        this.store = store;
+        this.fanOut = new FanOut(settings.heartbeatSeconds());
+        this.admission = new Admission(meters, settings.maxSubscribers());
+        this.figures = new Figures(meters);
+        Feeds feeds = new Feeds(store, fanOut);
+        Publishing publishing = new Publishing(feeds, new PublishLimit(settings.publishRate()), meters.publishing());
+        Origins origins = new Origins(settings.allowedOrigins());
+        Handler.Wrapper front = new MeteringHandler(meters::ofPath);
+        Handler.Wrapper subscribing = new SubscribeHandler(feeds, admission, publishing, origins, meters);
+        Handler.Wrapper pingPong = new PingPong(origins, meters.other());
+        front.setHandler(subscribing);
+        subscribing.setHandler(pingPong);
+        this.javalin = Javalin.create(config -> {
+            configure(config, front);
+            new Routes(publishing, figures, store).addTo(config.routes);
+        });
+    }
+
+    /**
+     * Starts a server on a store, which it closes when it is closed itself.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    public static FeedlabServer start(Settings settings, MessageStore store) {
+        FeedlabServer server = new FeedlabServer(settings, store);
+        server.fanOut.start();
+        server.javalin.start();
+        return server;
+    }
+
+    private void configure(JavalinConfig config, Handler.Wrapper front) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        // Compressed answers would make the byte counts incomparable.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Publishing.MAX_BODY_BYTES;
+        config.staticFiles.add("/web");
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(0);
+            server.setHandler(front);
+        });
+        config.jetty.addConnector(this::connector);
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        ServerConnector connector = new MeteredConnector(server, 1, 1, new HttpConnectionFactory(http), meters.other());
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Its base URL, ending with a slash. */
+    public String url() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + port() + "/";
+    }
+
+    /**
+     * Ends every subscription as its transport's protocol has it, then closes all connections. Whoever comes back with its
+     * cursor misses nothing that the store keeps.
+     */
+    @Override
+    public void close() {
+        admission.close();
+        try {
+            fanOut.endAll(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        javalin.stop();
+        fanOut.close();
+        store.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.feedlab.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.feedlab.transport.Meters;
+import dev.feedlab.transport.Transport;
+import dev.feedlab.wire.Meter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What the server has done so far, as JSON and in Prometheus' text format. */
+final class Figures {
+
+    /** The media type of {@link #prometheus()}. */
+    static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Meters meters;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    Figures(Meters meters) {
+        this.meters = meters;
+        for (Transport transport : Transport.values()) {
+            Meter meter = meters.of(transport);
+            register(transport.key(), meter);
+            Gauge.builder("feedlab.subscriptions.open", meter, Meter::open)
+                    .tag("transport", transport.key())
+                    .register(registry);
+        }
+        register("publishing", meters.publishing());
+        register("other", meters.other());
+        bindJvm();
+    }
+
+    private void register(String traffic, Meter meter) {
+        count("feedlab.requests", traffic, meter, Meter::requests);
+        count("feedlab.messages", traffic, meter, Meter::messages);
+        count("feedlab.bytes.in", traffic, meter, Meter::bytesIn);
+        count("feedlab.bytes.out", traffic, meter, Meter::bytesOut);
+    }
+
+    private void count(String name, String traffic, Meter meter, ToDoubleFunction<Meter> figure) {
+        FunctionCounter.builder(name, meter, figure).tag("traffic", traffic).register(registry);
+    }
+
+    private void bindJvm() {
+        MeterRegistry jvm = registry;
+        new ClassLoaderMetrics().bindTo(jvm);
+        new JvmMemoryMetrics().bindTo(jvm);
+        new JvmThreadMetrics().bindTo(jvm);
+        new ProcessorMetrics().bindTo(jvm);
+        new UptimeMetrics().bindTo(jvm);
+    }
+
+    String prometheus() {
+        return registry.scrape(PROMETHEUS);
+    }
+
+    byte[] json() {
+        Map<String, Object> transports = new LinkedHashMap<>();
+        for (Transport transport : Transport.values()) {
+            transports.put(transport.key(), subscriptions(meters.of(transport)));
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("uptimeMillis", ProcessFigures.uptimeMillis());
+        figures.put("process", ProcessFigures.now());
+        figures.put("server", ProcessFigures.description());
+        figures.put("transports", transports);
+        figures.put("publishing", traffic(meters.publishing(), "messages"));
+        figures.put("other", traffic(meters.other(), null));
+        try {
+            return JSON.writeValueAsBytes(figures);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Map<String, Long> subscriptions(Meter meter) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("open", meter.open());
+        figures.putAll(traffic(meter, "deliveries"));
+        return figures;
+    }
+
+    private static Map<String, Long> traffic(Meter meter, String nameOfMessages) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("requests", meter.requests());
+        if (nameOfMessages != null) {
+            figures.put(nameOfMessages, meter.messages());
+        }
+        figures.put("bytesIn", meter.bytesIn());
+        figures.put("bytesOut", meter.bytesOut());
+        return figures;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.feedlab.server;
+
+import dev.feedlab.store.MemoryStore;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code feedlab serve}. */
+@Command(
+        name = "feedlab serve",
+        description = "Serves the feeds, and the demo page at /, until it is stopped (Ctrl-C or SIGTERM).",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = ServeCommand.Version.class)
+public final class ServeCommand implements Callable<Integer> {
+
+    /** Stores that can be chosen. */
+    enum StoreKind {
+        memory
+    }
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = Settings.defaults().host();
+
+    @Option(names = "--port", description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port = Settings.defaults().port();
+
+    @Option(names = "--store", description = "Where messages are kept: memory (default).")
+    private StoreKind store = StoreKind.memory;
+
+    @Option(
+            names = "--retain",
+            paramLabel = "MESSAGES",
+            description = "Messages kept of each feed (default: ${DEFAULT-VALUE}).")
+    private int retained = Settings.defaults().retained();
+
+    @Option(
+            names = "--max-subscribers",
+            paramLabel = "N",
+            description = "Most subscriptions open at once (default: ${DEFAULT-VALUE}).")
+    private int maxSubscribers = Settings.defaults().maxSubscribers();
+
+    @Option(
+            names = "--publish-rate",
+            paramLabel = "MSGS_PER_S",
+            description = "Most messages per second from one address; 0 for no limit (default: ${DEFAULT-VALUE}).")
+    private int publishRate = Settings.defaults().publishRate();
+
+    @Option(
+            names = "--heartbeat",
+            paramLabel = "S",
+            description = "Seconds between two signs of life on a silent stream, 1 to 30 (default: ${DEFAULT-VALUE}).")
+    private int heartbeatSeconds = Settings.defaults().heartbeatSeconds();
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "Origin whose pages may open WebSockets too, such as https://example.org; repeatable.")
+    private List<String> allowedOrigins = List.of();
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String... arguments) {
+        CommandLine command = new CommandLine(new ServeCommand())
+                .setParameterExceptionHandler(ServeCommand::explain)
+                .setExecutionExceptionHandler(ServeCommand::explain);
+        System.exit(command.execute(arguments));
+    }
+
+    private static int explain(ParameterException wrong, String... arguments) {
+        return fail(wrong.getCommandLine(), wrong.getMessage());
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        return fail(command, failure.toString());
+    }
+
+    private static int fail(CommandLine command, String message) {
+        PrintWriter err = command.getErr();
+        err.println("feedlab serve: " + message.lines().findFirst().orElse("failed") + " (--help lists the options)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = settings();
+        FeedlabServer server;
+        try {
+            server = FeedlabServer.start(settings, new MemoryStore(retained, InstantSource.system()));
+        } catch (JavalinBindException taken) {
+            throw wrong("cannot listen on " + host + " port " + port
+                    + ": taken or not allowed; choose another one with --port, or --port 0 for any free one");
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "feedlab-stop"));
+        spec.commandLine().getOut().println("Feedlab is ready at " + server.url());
+        spec.commandLine().getOut().flush();
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Settings settings() {
+        require("--port", port, 0, 65_535);
+        require("--retain", retained, 1, 10_000_000);
+        require("--max-subscribers", maxSubscribers, 1, 1_000_000);
+        require("--publish-rate", publishRate, 0, 1_000_000);
+        require("--heartbeat", heartbeatSeconds, 1, 30);
+        return new Settings(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins);
+    }
+
+    private void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw wrong(option + " is " + value + "; expected " + least + " to " + most);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Tells the version that the jar carries. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = ServeCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"Feedlab " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

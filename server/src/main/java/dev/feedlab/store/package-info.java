@@ -1,0 +1,2 @@
+/** Where the logs of the feeds are kept. */
+package dev.feedlab.store;

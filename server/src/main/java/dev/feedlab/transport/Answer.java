@@ -1,0 +1,48 @@
+package dev.feedlab.transport;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers of the subscribing transports: the same few header fields on each. */
+final class Answer {
+
+    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
+    private static final HttpField EVENT_STREAM = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/event-stream");
+    private static final HttpField PROBLEM = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+
+    /** An old answer to the same cursor would hide what is new. */
+    private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+
+    private Answer() {}
+
+    static void json(ByteBuffer body, Response response, Callback callback) {
+        whole(JSON, body, response, callback);
+    }
+
+    static void problem(Problem problem, Response response, Callback callback) {
+        response.setStatus(problem.status());
+        problem.headers().forEach(response.getHeaders()::put);
+        whole(PROBLEM, ByteBuffer.wrap(problem.json()), response, callback);
+    }
+
+    private static void whole(HttpField type, ByteBuffer body, Response response, Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(type);
+        headers.put(NO_STORE);
+        headers.put(HttpHeader.CONTENT_LENGTH, body.remaining());
+        response.write(true, body, callback);
+    }
+
+    /** Begins an event stream. */
+    static void eventStream(ByteBuffer opening, Response response, Callback written) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(EVENT_STREAM);
+        headers.put(NO_STORE);
+        response.write(false, opening, written);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.feedlab.transport;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Grows as bytes are put into it, and ends as a direct buffer, which a socket takes without a copy. */
+final class Bytes {
+
+    private byte[] bytes;
+    private int length;
+
+    Bytes(int expected) {
+        bytes = new byte[expected];
+    }
+
+    Bytes put(byte[] more) {
+        ensure(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+        return this;
+    }
+
+    Bytes put(String more) {
+        return put(more.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Bytes put(int octet) {
+        ensure(1);
+        bytes[length++] = (byte) octet;
+        return this;
+    }
+
+    private void ensure(int room) {
+        if (length + room > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + room, 2 * bytes.length));
+        }
+    }
+
+    ByteBuffer direct() {
+        return ByteBuffer.allocateDirect(length).put(bytes, 0, length).flip();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.feedlab.transport;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.feedlab.feed.Message;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A message as JSON: the same bytes in every transport. */
+public final class MessageJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private MessageJson() {}
+
+    /** The message's bytes; shared, not to be changed. */
+    public static byte[] of(Message message) {
+        return message.encoded(MessageJson::encode);
+    }
+
+    private static byte[] encode(Message message) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(128 + message.text().length());
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("id", message.id());
+            json.writeStringField("author", message.author());
+            json.writeStringField("text", message.text());
+            if (message.sentAt() != null) {
+                json.writeNumberField("sentAt", message.sentAt());
+            }
+            json.writeNumberField("acceptedAt", message.acceptedAt());
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.feedlab.transport;
+
+import dev.feedlab.feed.Batch;
+import dev.feedlab.feed.Feed;
+import dev.feedlab.feed.Framing;
+import dev.feedlab.wire.Meter;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The client asks at its own interval, and is answered at once. */
+final class ShortPolling implements Subscribing {
+
+    private static final Framing FRAMING = PollingAnswer::frame;
+
+    private final Meter meter;
+
+    ShortPolling(Meter meter) {
+        this.meter = meter;
+    }
+
+    @Override
+    public void handle(Feed feed, Query query, Request request, Response response, Callback callback) {
+        Batch batch = feed.after(query.after(), query.limit());
+        meter.carried(batch.messages().size());
+        Answer.json(batch.framed(FRAMING), response, callback);
+    }
+}

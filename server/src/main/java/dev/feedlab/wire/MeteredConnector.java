@@ -1,0 +1,30 @@
+package dev.feedlab.wire;
+
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Accepts connections whose bytes are counted. */
+public final class MeteredConnector extends ServerConnector {
+
+    private final Meter leftovers;
+
+    /**
+     * @param leftovers is charged for bytes that never became a request
+     */
+    public MeteredConnector(Server server, int acceptors, int selectors, ConnectionFactory http, Meter leftovers) {
+        super(server, acceptors, selectors, http);
+        this.leftovers = leftovers;
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        MeteredEndPoint endPoint = new MeteredEndPoint(channel, selector, key, getScheduler(), leftovers);
+        endPoint.setIdleTimeout(getIdleTimeout());
+        return endPoint;
+    }
+}
