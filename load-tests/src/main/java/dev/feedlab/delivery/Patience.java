@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Patience {
 
     /** How often a condition is looked at again. */
-    private static final long LOOK_EVERY_MILLIS = 5;
+    private static final long LOOK_EVERY_MILLIS = 10;
 
     private Patience() {}
 
@@ -24,18 +24,12 @@ final class Patience {
      * @return false where it still does not when the time is up
      */
     static boolean until(Condition condition, Duration atMost) throws IOException, InterruptedException {
-        return until(condition, atMost, LOOK_EVERY_MILLIS);
-    }
-
-    /** Like {@link #until(Condition, Duration)} for conditions that cost something to look at. */
-    static boolean until(Condition condition, Duration atMost, long everyMillis)
-            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            TimeUnit.MILLISECONDS.sleep(everyMillis);
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         return true;
     }

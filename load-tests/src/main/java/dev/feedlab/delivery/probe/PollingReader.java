@@ -38,7 +38,8 @@ final class PollingReader {
     }
 
     private static FeedAnswer poll(Probe probe, Wire wire, String path) throws IOException {
-        byte[] body = HttpExchange.get(wire, probe.server(), path, "", 200).readBody();
+        byte[] body = HttpExchange.get(wire, probe.server(), path, "accept: */*\r\n", 200)
+                .readBody();
         return probe.take(body, wire.arrivedNanos());
     }
 }

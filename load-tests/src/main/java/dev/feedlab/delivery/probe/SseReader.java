@@ -15,12 +15,14 @@ final class SseReader {
 
     private static final byte[] DATA = Wire.ascii("data: ");
 
+    private static final String ACCEPT = "accept: text/event-stream\r\ncache-control: no-cache\r\n";
+
     private SseReader() {}
 
     static void read(Probe probe) throws IOException {
         String path = FeedUris.stream(Transport.SSE, probe.round().start());
         try (Wire wire = probe.connectForRound()) {
-            HttpExchange stream = HttpExchange.get(wire, probe.server(), path, "accept: text/event-stream\r\n", 200);
+            HttpExchange stream = HttpExchange.get(wire, probe.server(), path, ACCEPT, 200);
             probe.begin();
             while (true) {
                 byte[] line = line(stream);

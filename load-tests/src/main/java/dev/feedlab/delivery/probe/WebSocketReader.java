@@ -20,7 +20,7 @@ final class WebSocketReader {
     private static final byte[] NORMAL_END = {0x03, (byte) 0xe8};
 
     /** The key is the RFC's example: it only has to be well-formed, and the probes trust the server's answer. */
-    private static final String UPGRADE = "upgrade: websocket\r\nconnection: upgrade\r\n"
+    private static final String UPGRADE = "accept: */*\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
             + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n";
 
     private WebSocketReader() {}
