@@ -22,6 +22,11 @@ public final class Conductor {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
     private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
 
+    /** Deliveries per second that a warm-up aims at, where the workload itself has fewer. */
+    private static final double WARM_DELIVERIES_PER_SECOND = 10_000;
+
+    private static final double MOST_SPEED_UP = 10;
+
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
 
@@ -49,15 +54,24 @@ public final class Conductor {
         this.server = server;
         this.clock = clock;
         this.watcher = watcher;
-        this.publisher = new Publisher(server, clock, workload.ratePerSecond(), workload.payloadBytes());
-        this.warmUp = round("warm-", workload.warmupSeconds());
-        this.measured = round("run-", workload.durationSeconds());
+        this.publisher = new Publisher(server, clock, workload.payloadBytes());
+        this.warmUp = round("warm-", workload.warmupSeconds(), warmUpRate(workload));
+        this.measured = round("run-", workload.durationSeconds(), workload.ratePerSecond());
+    }
+
+    /**
+     * The warm-up may be faster than what is measured: compilers count calls, not seconds, and a JVM that has delivered
+     * little still interprets much of what it is measured for.
+     */
+    private static double warmUpRate(Workload workload) {
+        double enough = WARM_DELIVERIES_PER_SECOND / (workload.clients() + workload.probes());
+        return Math.max(workload.ratePerSecond(), Math.min(enough, MOST_SPEED_UP * workload.ratePerSecond()));
     }
 
     /** The name is short because it travels in every request. */
-    private Round round(String prefix, int seconds) throws IOException, InterruptedException {
+    private Round round(String prefix, int seconds, double ratePerSecond) throws IOException, InterruptedException {
         String feed = prefix + UUID.randomUUID().toString().substring(0, 8);
-        return new Round(server.position(feed), seconds, transport == Transport.POLLING, workload);
+        return new Round(server.position(feed), seconds, ratePerSecond, transport == Transport.POLLING, workload);
     }
 
     /** The round before the measured one; it is played only where {@link #warmsUp()}. */
@@ -134,7 +148,8 @@ public final class Conductor {
     private long publish(Round round, LatencyRecorder lateness) throws IOException, InterruptedException {
         long firstDue = clock.now() + LEAD_MICROS;
         round.expectFirstDue(firstDue);
-        long published = publisher.publish(round.start().feed(), firstDue, round.planned(), lateness);
+        long published =
+                publisher.publish(round.start().feed(), firstDue, round.planned(), round.ratePerSecond(), lateness);
         watcher.accept(Phase.DRAINING);
         Duration atMost = DRAINED_WITHIN.plusMillis(workload.pollIntervalMillis());
         Patience.until(() -> round.everybody().allMatch(subscriber -> subscriber.received() >= published), atMost);

@@ -16,14 +16,12 @@ public final class Publisher {
 
     private final FeedServer server;
     private final MicroClock clock;
-    private final double ratePerSecond;
     private final Draft draft;
 
     /** A publisher of messages whose text has the given length in bytes. */
-    public Publisher(FeedServer server, MicroClock clock, double ratePerSecond, int payloadBytes) {
+    public Publisher(FeedServer server, MicroClock clock, int payloadBytes) {
         this.server = server;
         this.clock = clock;
-        this.ratePerSecond = ratePerSecond;
         this.draft = new Draft(payloadBytes);
     }
 
@@ -32,14 +30,16 @@ public final class Publisher {
      *
      * @param firstDue when the first message is due, in microseconds since the epoch
      * @param count how many messages
+     * @param ratePerSecond how many a second
      * @param lateness is told how much later than due each message was sent, in microseconds
      * @return how many the server took
      */
-    public long publish(String feed, long firstDue, long count, LatencyRecorder lateness) throws InterruptedException {
+    public long publish(String feed, long firstDue, long count, double ratePerSecond, LatencyRecorder lateness)
+            throws InterruptedException {
         AtomicLong taken = new AtomicLong();
         CountDownLatch answered = new CountDownLatch(Math.toIntExact(count));
         for (long number = 0; number < count; number++) {
-            long due = firstDue + dueAfter(number);
+            long due = firstDue + dueAfter(number, ratePerSecond);
             clock.sleepUntil(due);
             lateness.record(clock.now() - due);
             server.publish(feed, draft.dueAt(due)).whenComplete((status, failure) -> {
@@ -54,7 +54,7 @@ public final class Publisher {
     }
 
     /** How long after the first message one is due, in microseconds. */
-    private long dueAfter(long number) {
+    private static long dueAfter(long number, double ratePerSecond) {
         return Math.round(number * TimeUnit.SECONDS.toMicros(1) / ratePerSecond);
     }
 }

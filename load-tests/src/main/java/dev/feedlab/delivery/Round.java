@@ -17,6 +17,7 @@ public final class Round {
     private static final long CONNECTIONS_PER_SECOND = 1_000;
 
     private final FeedPosition start;
+    private final double ratePerSecond;
     private final long planned;
     private final long spreadMicros;
     private final List<Subscriber> clients;
@@ -34,11 +35,13 @@ public final class Round {
      *
      * @param start where its feed stands before it publishes
      * @param seconds how long it publishes
+     * @param ratePerSecond how many messages a second
      * @param evenly whether subscribers come evenly over the poll interval, as pollers should
      */
-    public Round(FeedPosition start, int seconds, boolean evenly, Workload workload) {
+    public Round(FeedPosition start, int seconds, double ratePerSecond, boolean evenly, Workload workload) {
         this.start = start;
-        this.planned = Math.round(workload.ratePerSecond() * seconds);
+        this.ratePerSecond = ratePerSecond;
+        this.planned = Math.round(ratePerSecond * seconds);
         this.overTime = new LatencyOverTime(Math.max(1, seconds));
         this.clients = ledgers(workload.clients(), this::noteAtClient);
         this.probes = ledgers(workload.probes(), this::noteAtProbe);
@@ -70,6 +73,11 @@ public final class Round {
     /** How many messages it publishes. */
     public long planned() {
         return planned;
+    }
+
+    /** How many messages it publishes per second. */
+    public double ratePerSecond() {
+        return ratePerSecond;
     }
 
     /** Gatling's virtual users. */
