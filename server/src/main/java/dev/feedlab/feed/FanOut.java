@@ -79,10 +79,10 @@ public final class FanOut implements AutoCloseable {
         }
     }
 
-    /** Has the loop look at a subscription. */
+    /** Has the loop look at a subscription, at once if it is behind, otherwise before the next message goes out. */
     void attend(Subscription subscription) {
         attention.add(subscription);
-        if (Thread.currentThread() != thread) {
+        if (subscription.feed.log().newest() > subscription.position) {
             rouse();
         }
     }
@@ -92,7 +92,7 @@ public final class FanOut implements AutoCloseable {
     }
 
     private void rouse() {
-        if (sleeping) {
+        if (sleeping && Thread.currentThread() != thread) {
             LockSupport.unpark(thread);
         }
     }

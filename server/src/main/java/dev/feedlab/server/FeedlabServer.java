@@ -34,6 +34,11 @@ public final class FeedlabServer implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 1;
 
+    private static final int ACCEPTORS = 1;
+
+    /** Reading and answering polls is one half of the work; the fan-out thread is the other. */
+    private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final Settings settings;
     private final MessageStore store;
     private final FanOut fanOut;
@@ -56,6 +61,7 @@ public final class FeedlabServer implements AutoCloseable {
         Handler.Wrapper pingPong = new PingPong(origins, meters.other());
         front.setHandler(subscribing);
         subscribing.setHandler(pingPong);
+        pingPong.setHandler(new WorkerThreads());
         this.javalin = Javalin.create(config -> {
             configure(config, front);
             new Routes(publishing, figures, store).addTo(config.routes);
@@ -91,7 +97,8 @@ public final class FeedlabServer implements AutoCloseable {
 
     private Connector connector(Server server, HttpConfiguration http) {
         http.setSendServerVersion(false);
-        ServerConnector connector = new MeteredConnector(server, 1, 1, new HttpConnectionFactory(http), meters.other());
+        ServerConnector connector =
+                new MeteredConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), meters.other());
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);

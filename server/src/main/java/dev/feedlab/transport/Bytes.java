@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Grows as bytes are put into it, and ends as a direct buffer, which a socket takes without a copy. */
+/** Grows as bytes are put into it. */
 final class Bytes {
 
     private byte[] bytes;
@@ -37,6 +37,12 @@ final class Bytes {
         }
     }
 
+    /** For bytes that few readers share: made cheaply, copied by each write. */
+    ByteBuffer heap() {
+        return ByteBuffer.wrap(bytes, 0, length);
+    }
+
+    /** For bytes that many readers share: dear to make, and taken by a socket without a copy. */
     ByteBuffer direct() {
         return ByteBuffer.allocateDirect(length).put(bytes, 0, length).flip();
     }

@@ -7,6 +7,7 @@ import dev.feedlab.feed.Feed;
 import dev.feedlab.feed.Framing;
 import dev.feedlab.feed.Outlet;
 import dev.feedlab.wire.Meter;
+import dev.feedlab.wire.MeteredEndPoint;
 import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,7 +38,8 @@ final class LongPolling implements Subscribing {
         // The connection is silent while the poll is held; how long that may be is not the idle time-out's affair.
         request.addIdleTimeoutListener(silence -> false);
         meter.opened();
-        feed.awaitNext(batch.next(), wait, subscription -> new HeldPoll(feed, batch, limit, response, callback));
+        feed.awaitNext(
+                batch.next(), wait, subscription -> new HeldPoll(feed, batch, limit, request, response, callback));
     }
 
     /** A poll that waits for its answer. */
@@ -46,13 +48,15 @@ final class LongPolling implements Subscribing {
         private final Feed feed;
         private final Batch nothing;
         private final int limit;
+        private final MeteredEndPoint connection;
         private final Response response;
         private final Callback callback;
 
-        HeldPoll(Feed feed, Batch nothing, int limit, Response response, Callback callback) {
+        HeldPoll(Feed feed, Batch nothing, int limit, Request request, Response response, Callback callback) {
             this.feed = feed;
             this.nothing = nothing;
             this.limit = limit;
+            this.connection = MeteredEndPoint.of(request);
             this.response = response;
             this.callback = callback;
         }
@@ -71,7 +75,7 @@ final class LongPolling implements Subscribing {
         private void answer(Batch batch) {
             meter.closed();
             meter.carried(batch.messages().size());
-            Answer.json(batch.framed(FRAMING), response, callback);
+            connection.onSelectorThread(() -> Answer.json(batch.framed(FRAMING), response, callback));
         }
 
         @Override

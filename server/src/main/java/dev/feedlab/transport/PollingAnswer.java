@@ -20,6 +20,6 @@ final class PollingAnswer {
         if (batch.gap() != null) {
             body.put(",\"gap\":").put(GapJson.of(batch.gap()));
         }
-        return body.put("}").direct();
+        return body.put("}").heap();
     }
 }

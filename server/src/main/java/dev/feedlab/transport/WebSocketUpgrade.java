@@ -1,7 +1,7 @@
 package dev.feedlab.transport;
 
 import dev.feedlab.wire.Meter;
-import dev.feedlab.wire.MeteringHandler;
+import dev.feedlab.wire.MeteredEndPoint;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
@@ -50,7 +50,7 @@ final class WebSocketUpgrade {
         WebSocketNegotiator negotiator = WebSocketNegotiator.from(
                 (upgradeRequest, upgradeResponse, refused) -> {
                     upgradeResponse.setExtensions(List.of());
-                    MeteringHandler.chargeForGood(request, meter);
+                    MeteredEndPoint.of(request).chargeForGood(meter);
                     return handler;
                 },
                 (webSocket, upgradeRequest, upgradeResponse) -> (FrameHandler) webSocket);

@@ -17,7 +17,7 @@ public final class MeteredConnector extends ServerConnector {
      * @param leftovers is charged for bytes that never became a request
      */
     public MeteredConnector(Server server, int acceptors, int selectors, ConnectionFactory http, Meter leftovers) {
-        super(server, acceptors, selectors, http);
+        super(server, new ConnectionExecutor(server.getThreadPool()), null, null, acceptors, selectors, http);
         this.leftovers = leftovers;
     }
 

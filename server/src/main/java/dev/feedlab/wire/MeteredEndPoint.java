@@ -23,6 +23,7 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     /** Who is charged for bytes that never became a request. */
     private final Meter leftovers;
 
+    private final ManagedSelector selector;
     private final AtomicLong heldIn = new AtomicLong();
     private final AtomicLong heldOut = new AtomicLong();
 
@@ -35,11 +36,12 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     MeteredEndPoint(
             SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Meter leftovers) {
         super(channel, selector, key, scheduler);
+        this.selector = selector;
         this.leftovers = leftovers;
     }
 
     /** The metered connection that carries a request. */
-    static MeteredEndPoint of(Request request) {
+    public static MeteredEndPoint of(Request request) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         if (endPoint instanceof MeteredEndPoint metered) {
             return metered;
@@ -94,10 +96,18 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
         meter.wrote(heldOut.getAndSet(0));
     }
 
-    /** Charges a meter for the rest of the connection's life, whatever its handshake's end says. */
-    void chargeForGood(Meter meter) {
+    /** Charges a meter for the rest of the connection's life, which leaves HTTP. */
+    public void chargeForGood(Meter meter) {
         upgraded = true;
         charge(meter);
+    }
+
+    /**
+     * Runs a task on the thread that reads this connection. Whoever has many connections to answer wakes that thread once,
+     * instead of having it woken after each of them.
+     */
+    public void onSelectorThread(Runnable task) {
+        selector.submit(ready -> ConnectionExecutor.runOnSelectorThread(task));
     }
 
     /** The request is complete: what follows belongs to the next one. */

@@ -24,9 +24,4 @@ public final class MeteringHandler extends Handler.Wrapper {
         Request.addCompletionListener(request, failure -> connection.settle());
         return super.handle(request, response, callback);
     }
-
-    /** Has a connection that is about to leave HTTP charged to a meter for the rest of its life. */
-    public static void chargeForGood(Request request, Meter meter) {
-        MeteredEndPoint.of(request).chargeForGood(meter);
-    }
 }
