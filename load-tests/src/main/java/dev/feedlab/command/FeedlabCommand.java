@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         description = "One message feed, every transport, measured honestly.",
         mixinStandardHelpOptions = true,
         versionProvider = FeedlabCommand.Version.class,
-        subcommands = {CompareCommand.class, ServeCommand.class})
+        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class})
 public final class FeedlabCommand implements Runnable {
 
     @CommandLine.Spec

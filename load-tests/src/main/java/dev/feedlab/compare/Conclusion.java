@@ -1,14 +1,20 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.report.Report;
+import dev.feedlab.report.TerminalTable;
 import dev.feedlab.result.Results;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
 
-/** What a comparison leaves behind: the file, and the table in the terminal. */
+/** What a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
 final class Conclusion {
 
     private final OutputFolder out;
     private final Plan plan;
     private final PrintStream terminal = System.out;
+    private final PrintStream errors = System.err;
 
     Conclusion(OutputFolder out, Plan plan) {
         this.out = out;
@@ -16,16 +22,26 @@ final class Conclusion {
     }
 
     void draw(Results results, boolean interrupted) {
-        if (results.runs().isEmpty()) {
-            out.removeIfEmpty();
-            System.err.println("No run was finished, so there is nothing to report.");
-            return;
-        }
         out.write(results);
-        terminal.println("Results: " + out.resultsFile());
+        terminal.println();
+        if (!results.runs().isEmpty()) {
+            terminal.println(TerminalTable.of(results));
+        }
         if (!results.complete()) {
-            System.err.println("Incomplete: " + results.runs().size() + " of "
+            errors.println("Incomplete: " + results.runs().size() + " of "
                     + plan.runs().size() + " runs were made" + (interrupted ? " before the interruption." : "."));
+        }
+        terminal.println("Results: " + out.resultsFile());
+        report(results);
+    }
+
+    private void report(Results results) {
+        try {
+            Path page = Report.write(results, out.path(), Locale.ENGLISH);
+            terminal.println("Report:  " + page);
+        } catch (IOException | IllegalArgumentException unwritable) {
+            errors.println("The report could not be made: " + unwritable.getMessage() + "; try ./feedlab report "
+                    + out.resultsFile());
         }
     }
 }

@@ -63,13 +63,4 @@ final class OutputFolder {
             }
         }
     }
-
-    /** Removes the folder again if nothing came to lie in it. */
-    void removeIfEmpty() {
-        try {
-            Files.delete(folder);
-        } catch (IOException inUse) {
-            // Something lies in it: it stays.
-        }
-    }
 }

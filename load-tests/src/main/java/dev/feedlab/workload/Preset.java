@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Workloads to begin from. */
 public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
-    CI(30, 4, 3, 1, 1),
+    CI(30, 4, 2, 1, 1),
     /** About a minute. */
     QUICK(100, 10, 8, 2, 1),
     /** Enough repeats for an interval. */
