@@ -120,15 +120,18 @@ public final class Round {
         return spreadMicros;
     }
 
-    void open(long micros) {
+    /** Posts that subscribers may come, since the given moment in microseconds since the epoch. */
+    public void open(long micros) {
         openedAt = micros;
     }
 
-    void expectFirstDue(long micros) {
+    /** Posts when the first message is due, in microseconds since the epoch. */
+    public void expectFirstDue(long micros) {
         firstDue = micros;
     }
 
-    void end() {
+    /** Posts that subscribers should leave. */
+    public void end() {
         over = true;
     }
 
