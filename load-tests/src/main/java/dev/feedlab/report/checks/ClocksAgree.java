@@ -34,7 +34,8 @@ final class ClocksAgree implements Rule {
                 .collect(Collectors.toSet());
         return apart.isEmpty()
                 ? Check.passed(title, figures)
-                : Check.failed(title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY));
+                : Check.failed(
+                        title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY), wording);
     }
 
     private static String figures(Comparison comparison, Wording wording) {

@@ -96,7 +96,7 @@ class VerdictTest {
                 .filteredOn(check -> check.status() == Status.FAILED)
                 .extracting(Check::title)
                 .containsExactly(fault.check());
-        assertThat(check(verdict, fault.check()).advice()).isNotEmpty();
+        assertThat(check(verdict, fault.check()).advice()).startsWith("Affected: SSE. ");
         for (Aspect aspect : Aspect.values()) {
             assertThat(verdict.holds(Transport.SSE, aspect))
                     .isNotEqualTo(fault.spoiled().contains(aspect));
