@@ -57,8 +57,10 @@ public final class ReportCommand implements Callable<Integer> {
         } catch (FileSystemException denied) {
             return refuse("cannot read or write " + denied.getFile() + ": "
                     + denied.getClass().getSimpleName());
-        } catch (IOException | IllegalArgumentException unusable) {
+        } catch (IOException unusable) {
             return refuse(unusable.getMessage());
+        } catch (IllegalArgumentException damaged) {
+            return refuse(file + ": " + damaged.getMessage());
         }
     }
 

@@ -9,6 +9,8 @@ import dev.feedlab.report.page.ReportModel;
 import dev.feedlab.report.page.Templates;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
+import java.awt.AWTError;
+import java.awt.HeadlessException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +64,7 @@ public final class Report {
             Files.deleteIfExists(file);
             try {
                 write(file, chart.png());
-            } catch (LinkageError | InternalError | UnsupportedOperationException noGraphics) {
+            } catch (LinkageError | InternalError | AWTError | HeadlessException noGraphics) {
                 return noGraphics.toString();
             }
         }

@@ -41,7 +41,7 @@ public final class RunBuilder {
         this.repeat = repeat;
     }
 
-    RunBuilder(Run run) {
+    public RunBuilder(Run run) {
         transport = run.transport();
         repeat = run.repeat();
         startedAt = run.startedAt();
@@ -70,112 +70,112 @@ public final class RunBuilder {
         gatlingLatencyHistogram = run.gatlingLatencyHistogram();
     }
 
-    RunBuilder published(long value) {
+    public RunBuilder published(long value) {
         published = value;
         return this;
     }
 
-    RunBuilder subscribers(int value) {
+    public RunBuilder subscribers(int value) {
         subscribers = value;
         return this;
     }
 
-    RunBuilder expectedDeliveries(long value) {
+    public RunBuilder expectedDeliveries(long value) {
         expectedDeliveries = value;
         return this;
     }
 
-    RunBuilder deliveries(long value) {
+    public RunBuilder deliveries(long value) {
         deliveries = value;
         return this;
     }
 
-    RunBuilder lost(long value) {
+    public RunBuilder lost(long value) {
         lost = value;
         return this;
     }
 
-    RunBuilder duplicated(long value) {
+    public RunBuilder duplicated(long value) {
         duplicated = value;
         return this;
     }
 
-    RunBuilder reordered(long value) {
+    public RunBuilder reordered(long value) {
         reordered = value;
         return this;
     }
 
-    RunBuilder requests(long value) {
+    public RunBuilder requests(long value) {
         requests = value;
         return this;
     }
 
-    RunBuilder bytesIn(long value) {
+    public RunBuilder bytesIn(long value) {
         bytesIn = value;
         return this;
     }
 
-    RunBuilder bytesOut(long value) {
+    public RunBuilder bytesOut(long value) {
         bytesOut = value;
         return this;
     }
 
-    RunBuilder payloadBytes(long value) {
+    public RunBuilder payloadBytes(long value) {
         payloadBytes = value;
         return this;
     }
 
-    RunBuilder subscriberSeconds(double value) {
+    public RunBuilder subscriberSeconds(double value) {
         subscriberSeconds = value;
         return this;
     }
 
-    RunBuilder serverCpuMicros(long value) {
+    public RunBuilder serverCpuMicros(long value) {
         serverCpuMicros = value;
         return this;
     }
 
-    RunBuilder generatorCpuMicros(long value) {
+    public RunBuilder generatorCpuMicros(long value) {
         generatorCpuMicros = value;
         return this;
     }
 
-    RunBuilder windowMicros(long value) {
+    public RunBuilder windowMicros(long value) {
         windowMicros = value;
         return this;
     }
 
-    RunBuilder publisherLatenessMicros(Latency value) {
+    public RunBuilder publisherLatenessMicros(Latency value) {
         publisherLatenessMicros = value;
         return this;
     }
 
-    RunBuilder latencyMicros(Latency value) {
+    public RunBuilder latencyMicros(Latency value) {
         latencyMicros = value;
         return this;
     }
 
-    RunBuilder gatlingLatencyMillis(Latency value) {
+    public RunBuilder gatlingLatencyMillis(Latency value) {
         gatlingLatencyMillis = value;
         return this;
     }
 
-    RunBuilder latencyOverTime(List<LatencySlice> value) {
+    public RunBuilder latencyOverTime(List<LatencySlice> value) {
         latencyOverTime = value;
         return this;
     }
 
-    RunBuilder latencyHistogram(String value) {
+    public RunBuilder latencyHistogram(String value) {
         latencyHistogram = value;
         return this;
     }
 
-    RunBuilder gatlingLatencyHistogram(String value) {
+    public RunBuilder gatlingLatencyHistogram(String value) {
         gatlingLatencyHistogram = value;
         return this;
     }
 
-    Run build() {
+    public Run build() {
         return new Run(
                 transport,
                 repeat,

@@ -71,6 +71,20 @@ public final class SampleResults {
                 runs);
     }
 
+    /** The same on a machine whose every name is that text. */
+    public static Results on(String name, Results results) {
+        Machine machine = new Machine(
+                name, 8, 1L << 34, name, name, List.of(name), List.of(name), Map.of("feedlab", name), name, name);
+        return new Results(
+                results.schema(),
+                results.complete(),
+                name,
+                "./feedlab compare --out " + name,
+                results.workload(),
+                machine,
+                results.runs());
+    }
+
     private static Results of(int repeats, List<Transport> transports) {
         Random random = new Random(42);
         List<Run> runs = new ArrayList<>();

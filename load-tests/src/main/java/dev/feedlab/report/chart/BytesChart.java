@@ -68,19 +68,16 @@ final class BytesChart implements Chart {
     @Override
     public void draw(Svg svg, Area area) {
         TransportRows rows = rows(area);
-        Area plot = rows.rows(area);
+        Area plot = rows.plot();
         LinearScale scale = new LinearScale(most * 1.02, plot.left(), plot.right());
         for (double tick : scale.ticks(area.narrow() ? 4 : 8)) {
-            rows.tick(svg, area, scale.at(tick), captions.numbers().plainBytes(tick));
+            rows.tick(svg, scale.at(tick), captions.numbers().plainBytes(tick));
         }
-        rows.axis(svg, area, captions.text("chart.bytes.x"));
+        rows.axis(svg, captions.text("chart.bytes.x"));
+        rows.labels(svg);
         for (int row = 0; row < transports.size(); row++) {
-            TransportFigures transport = transports.get(row);
-            String name = captions.name(transport.transport(), Aspect.VOLUME);
-            rows.label(svg, area, row, name, written("chart.bytes.row", transport));
-            bar(svg, rows.lane(area, row), scale, transport);
+            bar(svg, rows.lane(row), scale, transports.get(row));
         }
-        svg.line(plot.left(), plot.top(), plot.left(), plot.bottom(), Stroke.AXIS);
     }
 
     private static void bar(Svg svg, Area lane, LinearScale scale, TransportFigures transport) {
@@ -88,13 +85,20 @@ final class BytesChart implements Chart {
         double message = scale.at(transport.spread(Figure.PAYLOAD_PER_DELIVERY).median());
         double all = scale.at(transport.spread(Figure.BYTES_PER_DELIVERY).median());
         svg.rectangle(new Area(lane.left(), top, message - lane.left(), BAR), Tone.MESSAGE);
-        svg.rectangle(new Area(message, top, all - message, BAR), Tone.of(transport.transport()));
+        svg.rectangle(new Area(message, top, Math.max(0, all - message), BAR), Tone.of(transport.transport()));
+        svg.line(lane.left(), top - 2, lane.left(), lane.bottom() + 2, Stroke.AXIS);
         Stroke ink = new Stroke(Tone.TEXT, 1.2, "");
         Whisker.across(svg, transport.spread(Figure.BYTES_PER_DELIVERY), scale::at, top + BAR / 2, ink);
     }
 
     private TransportRows rows(Area area) {
-        return new TransportRows(transports, area.narrow());
+        List<TransportRows.Label> labels = transports.stream()
+                .map(transport -> new TransportRows.Label(
+                        transport.transport(),
+                        captions.name(transport.transport(), Aspect.VOLUME),
+                        written("chart.bytes.row", transport)))
+                .toList();
+        return new TransportRows(labels, area);
     }
 
     private String written(String key, TransportFigures transport) {

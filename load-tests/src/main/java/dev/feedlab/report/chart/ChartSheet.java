@@ -1,7 +1,6 @@
 package dev.feedlab.report.chart;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sets a chart under its title and notes, in a given width. */
 final class ChartSheet {
@@ -19,9 +18,7 @@ final class ChartSheet {
         this.chart = chart;
         this.width = width;
         title = wrap(chart.title(), Type.TITLE);
-        notes = chart.notes().stream()
-                .flatMap(note -> wrap(note, Type.NOTE).stream())
-                .toList();
+        notes = wrap(String.join(" ", chart.notes()), Type.NOTE);
     }
 
     private List<String> wrap(String text, Type type) {
@@ -57,9 +54,6 @@ final class ChartSheet {
     }
 
     private String description() {
-        return String.join(
-                " ",
-                Stream.concat(chart.notes().stream(), Stream.of(chart.description()))
-                        .toList());
+        return String.join(" ", chart.notes()) + " " + chart.description();
     }
 }

@@ -22,6 +22,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Letters {
 
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/";
+
+    /** Some fonts run wider than Roboto; DejaVu Sans does so by this much. */
+    private static final double WIDEST_FONT = 1.18;
+
     private static final Letters REGULAR = new Letters("Roboto-Regular.ttf");
     private static final Letters BOLD = new Letters("Roboto-Medium.ttf");
 
@@ -53,13 +57,16 @@ final class Letters {
         return text.codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
     }
 
-    /** The text's lines, broken between words so that none is wider than that; a longer word stands alone. */
+    /**
+     * The text's lines, broken between words so that none is wider than that in whichever usual font the reader has; a
+     * longer word stands alone.
+     */
     List<String> wrap(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, size) > width) {
+            if (!line.isEmpty() && width(longer, size) * WIDEST_FONT > width) {
                 lines.add(line);
                 line = word;
             } else {

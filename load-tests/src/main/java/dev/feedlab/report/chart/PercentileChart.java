@@ -20,8 +20,11 @@ final class PercentileChart implements Chart {
     private static final double AXIS_LEFT = 54;
     private static final double AXIS_TOP = 20;
     private static final double AXIS_BOTTOM = 44;
+    private static final double AXIS_BOTTOM_NARROW = 60;
     private static final double LABELS = 112;
     private static final double LABEL_HEIGHT = 32;
+    private static final double ASIDE = 3.5;
+    private static final double TICK_ROOM = 36;
     private static final int STEPS = 240;
     private static final List<Double> SHARES = List.of(0.0, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999);
 
@@ -105,12 +108,12 @@ final class PercentileChart implements Chart {
 
     @Override
     public double height(double width) {
-        return new Area(0, 0, width, 0).narrow() ? 340 : 400;
+        return new Area(0, 0, width, 0).narrow() ? 356 : 400;
     }
 
     @Override
     public void draw(Svg svg, Area area) {
-        Area plot = area.inset(AXIS_LEFT, AXIS_TOP, LABELS, AXIS_BOTTOM);
+        Area plot = area.inset(AXIS_LEFT, AXIS_TOP, LABELS, area.narrow() ? AXIS_BOTTOM_NARROW : AXIS_BOTTOM);
         double end = series.stream().mapToDouble(Series::end).max().orElseThrow();
         LogScale odds = new LogScale(1, end, plot.left(), plot.right());
         LogScale time = LogScale.around(fastest(), slowest(), plot.bottom(), plot.top());
@@ -138,16 +141,27 @@ final class PercentileChart implements Chart {
             svg.line(plot.left(), y, plot.right(), y, Stroke.GRID);
             svg.text(plot.left() - 8, y + 4, captions.numbers().plainTime(decade), Type.NOTE.at(Type.Anchor.END));
         }
+        nines(svg, plot, odds);
+        svg.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
+        List<String> name =
+                Letters.of(Type.NOTE).wrap(captions.text("chart.percentiles.x"), Type.NOTE.size(), area.width());
+        svg.lines(area.left(), plot.bottom() + 36, name, Type.NOTE);
+    }
+
+    /** Each share's line, and its label where it has room. */
+    private void nines(Svg svg, Area plot, LogScale odds) {
+        double free = plot.left() - TICK_ROOM;
         for (double share : SHARES) {
+            double x = odds.at(1 / (1 - share));
             if (1 / (1 - share) <= odds.high()) {
-                double x = odds.at(1 / (1 - share));
                 svg.line(x, plot.top(), x, plot.bottom(), Stroke.GRID);
+            }
+            if (1 / (1 - share) <= odds.high() && x - free >= TICK_ROOM) {
                 String label = captions.numbers().plainPercent(share);
                 svg.text(x, plot.bottom() + 16, label, Type.NOTE.at(Type.Anchor.MIDDLE));
+                free = x;
             }
         }
-        svg.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
-        svg.text(plot.left() - AXIS_LEFT, plot.bottom() + 36, captions.text("chart.percentiles.x"), Type.NOTE);
     }
 
     private static void curve(Svg svg, Series each, LogScale odds, LogScale time) {
@@ -167,7 +181,7 @@ final class PercentileChart implements Chart {
             Spread spread = each.figures().spread(mark.figure());
             double place = 1 / (1 - mark.share());
             if (spread.known() && place <= each.end()) {
-                double aside = spread.repeated() ? (index - (series.size() - 1) / 2.0) * 9 : 0;
+                double aside = spread.repeated() ? (index - (series.size() - 1) / 2.0) * ASIDE : 0;
                 double x = odds.at(place) + aside;
                 Stroke stroke = Stroke.of(each.figures().transport(), 1.5).solid();
                 Whisker.upright(svg, spread, time::at, x, stroke);

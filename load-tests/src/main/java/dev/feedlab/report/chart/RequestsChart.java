@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Requests a minute, as marks on a log axis: they lie too far apart for bars from zero. */
 final class RequestsChart implements Chart {
 
+    /** Keeps marks off the ends of the axis. */
+    private static final double ROOM = 1.3;
+
     private final Captions captions;
     private final List<TransportFigures> transports;
 
@@ -51,7 +54,7 @@ final class RequestsChart implements Chart {
                 .map(transport -> captions.text(
                         "chart.requests.description",
                         captions.name(transport.transport(), Aspect.VOLUME),
-                        row(transport)))
+                        figures(transport)))
                 .collect(Collectors.joining(" "));
     }
 
@@ -63,16 +66,14 @@ final class RequestsChart implements Chart {
     @Override
     public void draw(Svg svg, Area area) {
         TransportRows rows = rows(area);
-        LogScale scale = scale(rows.rows(area));
+        LogScale scale = scale(rows.plot());
         for (double decade : scale.decades()) {
-            rows.tick(svg, area, scale.at(decade), captions.numbers().plain(decade));
+            rows.tick(svg, scale.at(decade), captions.numbers().plain(decade));
         }
-        rows.axis(svg, area, captions.text("chart.requests.x"));
+        rows.axis(svg, captions.text("chart.requests.x"));
+        rows.labels(svg);
         for (int row = 0; row < transports.size(); row++) {
-            TransportFigures transport = transports.get(row);
-            String name = captions.name(transport.transport(), Aspect.VOLUME);
-            rows.label(svg, area, row, name, row(transport));
-            point(svg, rows.lane(area, row), scale, transport);
+            point(svg, rows.lane(row), scale, transports.get(row));
         }
     }
 
@@ -98,16 +99,18 @@ final class RequestsChart implements Chart {
                 .mapToDouble(transport -> perMinute(transport).max())
                 .max()
                 .orElseThrow();
-        double low = Math.pow(10, Math.floor(Math.log10(smallest)));
-        double high = Math.pow(10, Math.floor(Math.log10(largest)) + 1);
-        return new LogScale(low, high, plot.left(), plot.right());
+        return LogScale.around(smallest / ROOM, largest * ROOM, plot.left(), plot.right());
     }
 
     private TransportRows rows(Area area) {
-        return new TransportRows(transports, area.narrow());
+        List<TransportRows.Label> labels = transports.stream()
+                .map(transport -> new TransportRows.Label(
+                        transport.transport(), captions.name(transport.transport(), Aspect.VOLUME), figures(transport)))
+                .toList();
+        return new TransportRows(labels, area);
     }
 
-    private String row(TransportFigures transport) {
+    private String figures(TransportFigures transport) {
         String perMinute = captions.numbers().significant(perMinute(transport).median());
         String requests =
                 captions.numbers().count(transport.spread(Figure.REQUESTS).median());

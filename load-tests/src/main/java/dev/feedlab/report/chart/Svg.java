@@ -14,6 +14,8 @@ final class Svg {
 
     private static final String FONTS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+    private static final double WORD_SPACE = 10;
+
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
     private final Medium medium;
@@ -106,36 +108,69 @@ final class Svg {
     /** A line of text whose baseline stands at that place. */
     void text(double x, double y, String text, Type type) {
         if (medium.outlined()) {
-            Letters letters = Letters.of(type);
-            double start = x - letters.width(text, type.size()) * type.anchor().share();
-            element(
-                    "path",
-                    "d",
-                    letters.outline(printable(text), type.size(), start, y),
-                    "fill",
-                    medium.colour(type.tone()));
+            outlined(
+                    x
+                            - Letters.of(type).width(text, type.size())
+                                    * type.anchor().share(),
+                    y,
+                    text,
+                    type);
         } else {
-            living(x, y, text, type);
+            living(x, y, text, type, () -> {});
         }
     }
 
-    private void living(double x, double y, String text, Type type) {
+    /** Two texts on one line, the second right behind the first, however wide the reader's font runs. */
+    void text(double x, double y, String first, Type firstType, String second, Type secondType) {
+        if (medium.outlined()) {
+            outlined(x, y, first, firstType);
+            double width = Letters.of(firstType).width(first, firstType.size());
+            outlined(x + width + WORD_SPACE, y, second, secondType);
+        } else {
+            living(x, y, first, firstType, () -> continued(second, secondType));
+        }
+    }
+
+    /** Several lines, the first baseline at that place. */
+    void lines(double x, double y, List<String> lines, Type type) {
+        for (int line = 0; line < lines.size(); line++) {
+            text(x, y + line * type.lineHeight(), lines.get(line), type);
+        }
+    }
+
+    private void outlined(double x, double y, String text, Type type) {
+        String shapes = Letters.of(type).outline(printable(text), type.size(), x, y);
+        element("path", "d", shapes, "fill", medium.colour(type.tone()));
+    }
+
+    private void living(double x, double y, String text, Type type, Runnable rest) {
         try {
             xml.writeStartElement("text");
-            attributes("x", number(x), "y", number(y), "fill", medium.colour(type.tone()));
             attributes(
-                    "font-size",
-                    number(type.size()),
-                    "text-anchor",
-                    type.anchor().svg());
-            if (type.bold()) {
-                attributes("font-weight", "600");
-            }
-            xml.writeCharacters(printable(text));
+                    "x", number(x), "y", number(y), "text-anchor", type.anchor().svg());
+            letters(text, type);
+            rest.run();
             xml.writeEndElement();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private void continued(String text, Type type) {
+        try {
+            xml.writeStartElement("tspan");
+            attributes("dx", number(WORD_SPACE));
+            letters(text, type);
+            xml.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void letters(String text, Type type) throws XMLStreamException {
+        attributes("fill", medium.colour(type.tone()), "font-size", number(type.size()));
+        attributes("font-weight", type.bold() ? "600" : "400");
+        xml.writeCharacters(printable(text));
     }
 
     /** Ends the drawing and gives it. */

@@ -34,7 +34,12 @@ final class AllDelivered implements Rule {
             return Check.passed(title, figures);
         }
         return Check.failed(
-                title, figures, wording.text("check.delivered.failed"), incomplete, EnumSet.allOf(Aspect.class));
+                title,
+                figures,
+                wording.text("check.delivered.failed"),
+                incomplete,
+                EnumSet.allOf(Aspect.class),
+                wording);
     }
 
     private static long sum(Comparison comparison, ToLongFunction<Run> figure) {

@@ -1,7 +1,9 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.text.Wording;
 import dev.feedlab.workload.Transport;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Set;
  *
  * @param title what has to hold
  * @param figures what was found, beside its limit
- * @param advice what it means and what to do; empty where it passed
+ * @param advice whom it affects, what it means and what to do; empty where it passed
  * @param transports whose figures a failed check spoils
  * @param aspects which of their figures
  */
@@ -29,8 +31,22 @@ public record Check(
         return new Check(Status.CAUTION, title, figures, advice, Set.of(), Set.of());
     }
 
-    static Check failed(String title, String figures, String advice, Set<Transport> transports, Set<Aspect> aspects) {
-        return new Check(Status.FAILED, title, figures, advice, transports, aspects);
+    /** A check that failed for those transports, which the advice then names. */
+    static Check failed(
+            String title,
+            String figures,
+            String advice,
+            Set<Transport> transports,
+            Set<Aspect> aspects,
+            Wording wording) {
+        List<String> names = transports.stream()
+                .sorted()
+                .map(transport -> wording.texts().name(transport))
+                .toList();
+        String affected = names.isEmpty()
+                ? ""
+                : wording.text("check.affected", wording.texts().list(names)) + " ";
+        return new Check(Status.FAILED, title, figures, affected + advice, transports, aspects);
     }
 
     boolean spoils(Transport transport, Aspect aspect) {

@@ -27,22 +27,31 @@ final class ClocksAgree implements Rule {
     public Check judge(Comparison comparison, Wording wording) {
         String title = wording.text("check.clocks");
         Workload workload = comparison.results().workload();
-        String figures = comparison.transports().stream()
-                .map(transport -> figures(transport, workload, wording))
-                .collect(Collectors.joining("; "));
+        String figures = figures(comparison, wording);
         Set<Transport> apart = comparison.transports().stream()
                 .filter(transport -> !agree(transport, workload))
                 .map(TransportFigures::transport)
                 .collect(Collectors.toSet());
         return apart.isEmpty()
                 ? Check.passed(title, figures)
-                : Check.failed(title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY));
+                : Check.failed(
+                        title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY), wording);
+    }
+
+    private static String figures(Comparison comparison, Wording wording) {
+        Workload workload = comparison.results().workload();
+        String all = comparison.transports().stream()
+                .map(transport -> figures(transport, workload, wording))
+                .collect(Collectors.joining("; "));
+        boolean polling =
+                comparison.transports().stream().anyMatch(transport -> transport.transport() == Transport.POLLING);
+        return wording.text("check.clocks.figures", all) + (polling ? wording.text("check.clocks.polling") : "");
     }
 
     private static String figures(TransportFigures transport, Workload workload, Wording wording) {
         Numbers numbers = wording.numbers();
         return wording.text(
-                "check.clocks.figures",
+                "check.clocks.transport",
                 wording.texts().name(transport.transport()),
                 numbers.time(differenceMillis(transport, Latency::p50) * 1000),
                 numbers.time(differenceMillis(transport, Latency::p99) * 1000),

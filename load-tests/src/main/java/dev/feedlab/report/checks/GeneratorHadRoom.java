@@ -33,7 +33,8 @@ final class GeneratorHadRoom implements Rule {
                 .collect(Collectors.toSet());
         return busy.isEmpty()
                 ? Check.passed(title, figures)
-                : Check.failed(title, figures, wording.text("check.generator.failed"), busy, Set.of(Aspect.LATENCY));
+                : Check.failed(
+                        title, figures, wording.text("check.generator.failed"), busy, Set.of(Aspect.LATENCY), wording);
     }
 
     private static boolean tooBusy(Comparison comparison, Run run) {

@@ -42,6 +42,7 @@ final class PublisherOnTime implements Rule {
                 .collect(Collectors.toSet());
         return late.isEmpty()
                 ? Check.passed(title, figures)
-                : Check.failed(title, figures, wording.text("check.publisher.failed"), late, Set.of(Aspect.LATENCY));
+                : Check.failed(
+                        title, figures, wording.text("check.publisher.failed"), late, Set.of(Aspect.LATENCY), wording);
     }
 }

@@ -47,15 +47,17 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
         Spread spread = transport.spread(figure);
         DoubleFunction<String> written = exact ? wording.numbers()::count : wording.numbers()::significant;
         String value = written.apply(spread.median() / divisor);
-        String range = spread.repeated()
-                ? wording.text(
-                        "table.range", written.apply(spread.min() / divisor), written.apply(spread.max() / divisor))
-                : "";
+        String range = range(written.apply(spread.min() / divisor), written.apply(spread.max() / divisor), wording);
         char separator =
                 DecimalFormatSymbols.getInstance(wording.texts().language()).getDecimalSeparator();
         int at = value.indexOf(separator);
         return at < 0
                 ? new Cell(value, "", range, marked)
                 : new Cell(value.substring(0, at), value.substring(at), range, marked);
+    }
+
+    /** Repeats that read alike need no range. */
+    private static String range(String min, String max, Wording wording) {
+        return min.equals(max) ? "" : wording.text("table.range", min, max);
     }
 }

@@ -99,7 +99,7 @@ public final class Numbers {
         if (value == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
+        BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
         int wholeDigits = rounded.precision() - rounded.scale();
         return rounded.setScale(Math.max(0, 3 - wholeDigits), RoundingMode.HALF_UP);
     }
