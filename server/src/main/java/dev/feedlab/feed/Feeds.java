@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All feeds of a server, by name. */
 public final class Feeds {
 
+    private static final int MAX_NAME_LENGTH = 64;
+
     private final MessageStore store;
     private final FanOut fanOut;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
@@ -19,10 +21,16 @@ public final class Feeds {
 
     /** Whether that can be the name of a feed: {@code [a-z0-9][a-z0-9-]{0,63}}. */
     public static boolean isName(String name) {
-        if (name.isEmpty() || name.length() > 64 || name.charAt(0) == '-') {
+        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.charAt(0) == '-') {
             return false;
         }
-        return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The feed of that name; it exists from the first time somebody names it. */

@@ -34,7 +34,11 @@ public final class Meters {
 
     /** Subscriptions open now, over all transports. */
     public long open() {
-        return subscribing.values().stream().mapToLong(Meter::open).sum();
+        long open = 0;
+        for (Meter meter : subscribing.values()) {
+            open += meter.open();
+        }
+        return open;
     }
 
     /** Who is charged for a request with that path. */
@@ -46,6 +50,7 @@ public final class Meters {
         if (feedPath.resource().equals(Publishing.RESOURCE)) {
             return publishing;
         }
-        return Transport.ofResource(feedPath.resource()).map(this::of).orElse(other);
+        Transport transport = Transport.ofResource(feedPath.resource());
+        return transport == null ? other : of(transport);
     }
 }

@@ -68,11 +68,13 @@ final class Query {
         if (value == null) {
             return otherwise;
         }
-        if (value.matches("\\d{1,9}")) {
+        try {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
                 return number;
             }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number out of range.
         }
         throw new Refusal(
                 400, "'" + name + "' is '" + value + "'; expected a whole number from " + least + " to " + most);

@@ -3,7 +3,6 @@ package dev.feedlab.transport;
 import dev.feedlab.feed.Feeds;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -33,12 +32,12 @@ public final class SubscribeHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         FeedPath path = FeedPath.parse(Request.getPathInContext(request));
-        Optional<Transport> transport = path == null ? Optional.empty() : Transport.ofResource(path.resource());
-        if (transport.isEmpty()) {
+        Transport transport = path == null ? null : Transport.ofResource(path.resource());
+        if (transport == null) {
             return super.handle(request, response, callback);
         }
         try {
-            subscribe(path.feed(), transports.get(transport.get()), request, response, callback);
+            subscribe(path.feed(), transports.get(transport), request, response, callback);
         } catch (Refusal refusal) {
             Answer.problem(refusal.problem(), response, callback);
         }

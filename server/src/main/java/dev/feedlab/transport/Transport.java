@@ -1,7 +1,9 @@
 package dev.feedlab.transport;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The four ways to read a feed. */
 public enum Transport {
@@ -9,6 +11,9 @@ public enum Transport {
     LONG_POLLING("long-polling", "long-poll"),
     SSE("sse", "sse"),
     WEBSOCKET("websocket", "ws");
+
+    private static final Map<String, Transport> BY_RESOURCE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Transport::resource, Function.identity()));
 
     private final String key;
     private final String resource;
@@ -28,9 +33,8 @@ public enum Transport {
         return resource;
     }
 
-    static Optional<Transport> ofResource(String resource) {
-        return Arrays.stream(values())
-                .filter(transport -> transport.resource.equals(resource))
-                .findFirst();
+    /** The transport with that {@link #resource()}; null if there is none. */
+    static Transport ofResource(String resource) {
+        return BY_RESOURCE.get(resource);
     }
 }

@@ -2,6 +2,8 @@ package dev.feedlab.wire;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -12,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class MeteredConnector extends ServerConnector {
 
     private final Meter leftovers;
+    private final Map<ManagedSelector, SelectorTasks> tasks = new ConcurrentHashMap<>();
 
     /**
      * @param leftovers is charged for bytes that never became a request
@@ -23,7 +26,8 @@ public final class MeteredConnector extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        MeteredEndPoint endPoint = new MeteredEndPoint(channel, selector, key, getScheduler(), leftovers);
+        MeteredEndPoint endPoint = new MeteredEndPoint(
+                channel, selector, key, getScheduler(), tasks.computeIfAbsent(selector, SelectorTasks::new), leftovers);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
     }

@@ -23,7 +23,7 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     /** Who is charged for bytes that never became a request. */
     private final Meter leftovers;
 
-    private final ManagedSelector selector;
+    private final SelectorTasks tasks;
     private final AtomicLong heldIn = new AtomicLong();
     private final AtomicLong heldOut = new AtomicLong();
 
@@ -34,9 +34,14 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     private volatile boolean upgraded;
 
     MeteredEndPoint(
-            SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Meter leftovers) {
+            SocketChannel channel,
+            ManagedSelector selector,
+            SelectionKey key,
+            Scheduler scheduler,
+            SelectorTasks tasks,
+            Meter leftovers) {
         super(channel, selector, key, scheduler);
-        this.selector = selector;
+        this.tasks = tasks;
         this.leftovers = leftovers;
     }
 
@@ -103,11 +108,11 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     }
 
     /**
-     * Runs a task on the thread that reads this connection. Whoever has many connections to answer wakes that thread once,
-     * instead of having it woken after each of them.
+     * Runs a task on the thread that reads this connection. Whoever has many connections to answer wakes that thread once
+     * instead of after each of them.
      */
     public void onSelectorThread(Runnable task) {
-        selector.submit(ready -> ConnectionExecutor.runOnSelectorThread(task));
+        tasks.add(task);
     }
 
     /** The request is complete: what follows belongs to the next one. */

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record LogScale(double low, double high, double from, double to) {
 
+    private static final int FEW = 3;
+    private static final double ROUNDING = 1e-9;
+
     /** The axis that just holds those values, between round ends (1, 2 or 5 times a power of ten). */
     static LogScale around(double smallest, double largest, double from, double to) {
         double low = roundDown(smallest);
@@ -24,13 +27,25 @@ record LogScale(double low, double high, double from, double to) {
         return from + (to - from) * Math.log(inside / low) / Math.log(high / low);
     }
 
-    /** The powers of ten on the axis. */
-    List<Double> decades() {
-        List<Double> decades = new ArrayList<>();
-        for (double decade = power(Math.ceil(Math.log10(low) - 1e-9)); decade <= high * (1 + 1e-9); decade *= 10) {
-            decades.add(decade);
+    /** Round values on the axis: the powers of ten, and where they are few also 2 and 5 times those. */
+    List<Double> ticks() {
+        List<Double> decades = multiples(List.of(1));
+        return decades.size() < FEW ? multiples(List.of(1, 2, 5)) : decades;
+    }
+
+    private List<Double> multiples(List<Integer> factors) {
+        List<Double> multiples = new ArrayList<>();
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.ceil(Math.log10(high));
+        for (int exponent = first; exponent <= last; exponent++) {
+            for (int factor : factors) {
+                double multiple = factor * power(exponent);
+                if (multiple >= low * (1 - ROUNDING) && multiple <= high * (1 + ROUNDING)) {
+                    multiples.add(multiple);
+                }
+            }
         }
-        return decades;
+        return multiples;
     }
 
     private static double roundDown(double value) {

@@ -136,10 +136,10 @@ final class PercentileChart implements Chart {
 
     private void grid(Svg svg, Area area, Area plot, LogScale odds, LogScale time) {
         svg.text(area.left(), area.top() + 8, captions.text("chart.percentiles.y"), Type.NOTE);
-        for (double decade : time.decades()) {
-            double y = time.at(decade);
+        for (double tick : time.ticks()) {
+            double y = time.at(tick);
             svg.line(plot.left(), y, plot.right(), y, Stroke.GRID);
-            svg.text(plot.left() - 8, y + 4, captions.numbers().plainTime(decade), Type.NOTE.at(Type.Anchor.END));
+            svg.text(plot.left() - 8, y + 4, captions.numbers().plainTime(tick), Type.NOTE.at(Type.Anchor.END));
         }
         nines(svg, plot, odds);
         svg.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);

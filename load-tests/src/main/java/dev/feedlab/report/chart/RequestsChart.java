@@ -67,8 +67,8 @@ final class RequestsChart implements Chart {
     public void draw(Svg svg, Area area) {
         TransportRows rows = rows(area);
         LogScale scale = scale(rows.plot());
-        for (double decade : scale.decades()) {
-            rows.tick(svg, scale.at(decade), captions.numbers().plain(decade));
+        for (double tick : scale.ticks()) {
+            rows.tick(svg, scale.at(tick), captions.numbers().plain(tick));
         }
         rows.axis(svg, captions.text("chart.requests.x"));
         rows.labels(svg);

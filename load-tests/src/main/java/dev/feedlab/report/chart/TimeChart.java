@@ -129,11 +129,11 @@ final class TimeChart implements Chart {
     }
 
     private void grid(Svg svg, Area plot, LogScale time, LinearScale seconds, boolean first) {
-        for (double decade : time.decades()) {
-            double y = time.at(decade);
+        for (double tick : time.ticks()) {
+            double y = time.at(tick);
             svg.line(plot.left(), y, plot.right(), y, Stroke.GRID);
             if (first) {
-                String label = captions.numbers().plainTime(decade);
+                String label = captions.numbers().plainTime(tick);
                 svg.text(plot.left() - 8, y + 4, label, Type.NOTE.at(Type.Anchor.END));
             }
         }
@@ -168,7 +168,7 @@ final class TimeChart implements Chart {
 
     private static void labels(Svg svg, Area plot, Point p50, Point p99) {
         List<Double> heights = LabelStack.spread(List.of(p99.y(), p50.y()), 14, plot.top(), plot.bottom());
-        double left = Math.max(p50.x(), p99.x()) + 9;
+        double left = Math.max(p50.x(), p99.x()) + 11;
         svg.text(left, heights.get(0) + 4, "p99", Type.NOTE);
         svg.text(left, heights.get(1) + 4, "p50", Type.NOTE);
     }

@@ -14,7 +14,12 @@ class ScaleTest {
 
         assertThat(scale.low()).isEqualTo(200);
         assertThat(scale.high()).isEqualTo(2_000_000);
-        assertThat(scale.decades()).containsExactly(1e3, 1e4, 1e5, 1e6);
+        assertThat(scale.ticks()).containsExactly(1e3, 1e4, 1e5, 1e6);
+    }
+
+    @Test
+    void logOfFewDecadesTicksBetweenThem() {
+        assertThat(new LogScale(500, 20_000, 0, 1).ticks()).containsExactly(500.0, 1e3, 2e3, 5e3, 1e4, 2e4);
     }
 
     @Test
@@ -32,7 +37,7 @@ class ScaleTest {
         LogScale scale = LogScale.around(100, 100, 0, 1);
 
         assertThat(scale.high()).isGreaterThan(scale.low());
-        assertThat(scale.decades()).contains(100.0);
+        assertThat(scale.ticks()).contains(100.0);
     }
 
     @Test
