@@ -38,7 +38,7 @@ class UnreliableServerIT {
     @Test
     void isFoundOut() throws Exception {
         try (StubServer server = new StubServer()) {
-            server.on("/stats", (request, body) -> new Reply(200, "{}"));
+            server.on("/stats", (request, body) -> new Reply(200, "{\"transports\":{\"polling\":{}}}"));
             server.on(
                     "/feeds/",
                     (request, body) -> request.getRequestMethod().equals("POST")
