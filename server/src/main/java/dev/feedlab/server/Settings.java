@@ -12,6 +12,7 @@ import java.util.List;
  * @param publishRate messages per second of one publisher's address; 0 for no limit
  * @param heartbeatSeconds time between two signs of life on a silent stream or WebSocket
  * @param allowedOrigins origins besides the server's own whose pages may open WebSockets
+ * @param wireTap whether visitors may see the bytes of their own connections
  */
 public record Settings(
         String host,
@@ -20,7 +21,8 @@ public record Settings(
         int maxSubscribers,
         int publishRate,
         int heartbeatSeconds,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        boolean wireTap) {
 
     public Settings {
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -28,10 +30,11 @@ public record Settings(
 
     /** What {@code feedlab serve} uses unless told otherwise. */
     public static Settings defaults() {
-        return new Settings("127.0.0.1", 7070, 10_000, 50_000, 0, 15, List.of());
+        return new Settings("127.0.0.1", 7070, 10_000, 50_000, 0, 15, List.of(), true);
     }
 
     public Settings withPort(int newPort) {
-        return new Settings(host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins);
+        return new Settings(
+                host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap);
     }
 }
