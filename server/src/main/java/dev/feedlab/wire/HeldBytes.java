@@ -3,7 +3,6 @@ package dev.feedlab.wire;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The bytes of a request that has not been routed yet: only its path and query tell whether somebody taps it. Touched only
@@ -18,13 +17,7 @@ final class HeldBytes {
     private int length;
 
     /** What one read of the socket brought, and when by {@link System#nanoTime()}. */
-    record Read(ByteBuffer bytes, long nanoTime) {
-
-        /** How long ago it was, in microseconds. */
-        long ageMicros() {
-            return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - nanoTime);
-        }
-    }
+    record Read(ByteBuffer bytes, long nanoTime) {}
 
     /** Keeps a copy. Where there is more than can be held, nothing is held until the next {@link #release}. */
     void add(ByteBuffer read) {
@@ -44,11 +37,6 @@ final class HeldBytes {
         List<Read> taken = List.copyOf(reads);
         release();
         return taken;
-    }
-
-    /** When the first of what is held came; now if there is nothing. In the unit and on the clock of {@code now}, µs. */
-    long since(long now) {
-        return reads.isEmpty() ? now : now - reads.get(0).ageMicros();
     }
 
     void release() {

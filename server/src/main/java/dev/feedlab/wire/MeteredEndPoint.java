@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
@@ -72,7 +73,7 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
                 meter.read(filled);
                 TappedRequest request = tapped;
                 if (request != null) {
-                    tell(request, buffer.slice(buffer.limit() - filled, filled));
+                    tell(request, buffer.slice(buffer.limit() - filled, filled), System.nanoTime());
                 }
             } else {
                 heldIn.addAndGet(filled);
@@ -84,8 +85,8 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
         return filled;
     }
 
-    private void tell(TappedRequest request, ByteBuffer bytes) {
-        request.read(bytes, request.now());
+    private void tell(TappedRequest request, ByteBuffer bytes, long nanoTime) {
+        request.read(bytes, nanoTime);
         if (bytes.hasRemaining()) {
             held.add(bytes);
         }
@@ -116,13 +117,13 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
 
     private boolean flushTapped(TappedRequest request, ByteBuffer... buffers) throws IOException {
         ByteBuffer[] views = Stream.of(buffers).map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
-        long at = request.now();
+        long begun = System.nanoTime();
         try {
             return flushCounted(buffers);
         } finally {
             long flushed = remaining(views) - remaining(buffers);
             if (flushed > 0) {
-                request.wrote(flushed, at, views);
+                request.wrote(begun, flushed, views);
             }
         }
     }
@@ -149,7 +150,7 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
         TappedRequest request = tapped;
         if (request != null) {
             request.upgraded();
-            tellHeld(request);
+            tell(request, held.take());
         }
     }
 
@@ -167,20 +168,16 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
      * @param cuttable whether {@link WireTap#cut} closes its socket
      */
     public void tap(WireTap tap, String traffic, boolean cuttable) {
-        TappedRequest request = tap.opened(this, traffic, cuttable, held.since(tap.now()));
-        tellHeld(request);
+        List<HeldBytes.Read> reads = held.take();
+        long firstRead = reads.isEmpty() ? System.nanoTime() : reads.get(0).nanoTime();
+        TappedRequest request = tap.opened(this, traffic, cuttable, firstRead);
+        tell(request, reads);
         request.routed();
         tapped = request;
     }
 
-    private void tellHeld(TappedRequest request) {
-        long now = request.now();
-        for (HeldBytes.Read read : held.take()) {
-            request.read(read.bytes(), now - read.ageMicros());
-            if (read.bytes().hasRemaining()) {
-                held.add(read.bytes());
-            }
-        }
+    private void tell(TappedRequest request, List<HeldBytes.Read> reads) {
+        reads.forEach(read -> tell(request, read.bytes(), read.nanoTime()));
     }
 
     /**

@@ -35,20 +35,26 @@ final class TappedRequest {
      * Tells of what a read brought.
      *
      * @param bytes left at the first byte that belongs to another request
-     * @param at microseconds since the Unix epoch
+     * @param nanoTime when, by {@link System#nanoTime()}
      */
-    void read(ByteBuffer bytes, long at) {
+    void read(ByteBuffer bytes, long nanoTime) {
         ByteBuffer own = bytes;
         if (!upgraded) {
             own = end.take(bytes);
         }
         if (own.hasRemaining()) {
-            tap.crossed(this, at, Direction.IN, own.remaining(), own);
+            tap.crossed(this, nanoTime, Direction.IN, own.remaining(), own);
         }
     }
 
-    void wrote(long length, long at, ByteBuffer... buffers) {
-        tap.crossed(this, at, Direction.OUT, length, buffers);
+    /**
+     * Tells of what a write took.
+     *
+     * @param nanoTime when it began, by {@link System#nanoTime()}
+     * @param length how many bytes of those in the buffers
+     */
+    void wrote(long nanoTime, long length, ByteBuffer... buffers) {
+        tap.crossed(this, nanoTime, Direction.OUT, length, buffers);
     }
 
     /** All that came before the request was routed has been read. */
@@ -66,10 +72,6 @@ final class TappedRequest {
         long offset = offsets[direction.ordinal()];
         offsets[direction.ordinal()] = offset + length;
         return offset;
-    }
-
-    long now() {
-        return tap.now();
     }
 
     /** The request is complete, or its socket closed. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What crossed the server's sockets for the requests of one visitor, as a log of events. A reader is a cursor into it, as a
@@ -32,6 +33,11 @@ public final class WireTap {
 
     private final String visitor;
     private final InstantSource clock;
+
+    /** The same moment on the clock, in microseconds, and by {@link System#nanoTime()}. */
+    private final long epochMicros;
+
+    private final long epochNanoTime = System.nanoTime();
 
     /** Guarded by this, like the next three fields. Never held while a socket is read or written. */
     private final WireLog log = new WireLog(MAX_BYTES, MAX_EVENTS);
@@ -69,6 +75,7 @@ public final class WireTap {
         this.visitor = visitor;
         this.clock = clock;
         this.lastUse = clock.instant();
+        this.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, lastUse);
     }
 
     /** Whether it was opened from that address. */
@@ -118,15 +125,16 @@ public final class WireTap {
     /**
      * Begins to tap a request.
      *
-     * @param at when its first bytes came, in microseconds since the Unix epoch
+     * @param nanoTime when its first bytes came, by {@link System#nanoTime()}
      */
-    TappedRequest opened(MeteredEndPoint connection, String traffic, boolean cuttable, long at) {
+    TappedRequest opened(MeteredEndPoint connection, String traffic, boolean cuttable, long nanoTime) {
         TappedRequest request;
         synchronized (this) {
             int number = connections.computeIfAbsent(connection, unknown -> ++connectionCount);
             request = new TappedRequest(this, connection, number, ++requestCount, cuttable);
             open.add(request);
-            log.append(new WireEvent.Opened(log.nextSeq(), log.nextPosition(), number, request.number, at, traffic));
+            log.append(new WireEvent.Opened(
+                    log.nextSeq(), log.nextPosition(), number, request.number, at(nanoTime), traffic));
         }
         use();
         readers.forEach(Reader::wake);
@@ -136,9 +144,10 @@ public final class WireTap {
     /**
      * Notes bytes of a request.
      *
+     * @param nanoTime when, by {@link System#nanoTime()}
      * @param length how many of those in the buffers
      */
-    void crossed(TappedRequest request, long at, Direction direction, long length, ByteBuffer... buffers) {
+    void crossed(TappedRequest request, long nanoTime, Direction direction, long length, ByteBuffer... buffers) {
         byte[] kept = tail(length, buffers);
         long skipped = length - kept.length;
         synchronized (this) {
@@ -147,7 +156,7 @@ public final class WireTap {
                     log.nextPosition() + skipped,
                     request.connectionNumber,
                     request.number,
-                    at,
+                    at(nanoTime),
                     direction,
                     request.advance(direction, length) + skipped,
                     kept));
@@ -177,15 +186,19 @@ public final class WireTap {
                 return;
             }
             log.append(new WireEvent.Ended(
-                    log.nextSeq(), log.nextPosition(), request.connectionNumber, request.number, now()));
+                    log.nextSeq(),
+                    log.nextPosition(),
+                    request.connectionNumber,
+                    request.number,
+                    at(System.nanoTime())));
         }
         use();
         readers.forEach(Reader::wake);
     }
 
-    /** Microseconds since the Unix epoch. */
-    long now() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    /** Microseconds since the Unix epoch of a {@link System#nanoTime()}, in the order of these. */
+    private long at(long nanoTime) {
+        return epochMicros + TimeUnit.NANOSECONDS.toMicros(nanoTime - epochNanoTime);
     }
 
     /** Whether nobody has used it since then, and nobody does. */
