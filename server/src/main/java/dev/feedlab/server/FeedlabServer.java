@@ -18,6 +18,7 @@ import dev.feedlab.wire.WireTaps;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinLogger;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Connector;
@@ -84,8 +85,18 @@ public final class FeedlabServer implements AutoCloseable {
     public static FeedlabServer start(Settings settings, MessageStore store) {
         FeedlabServer server = new FeedlabServer(settings, store);
         server.fanOut.start();
-        server.javalin.start();
+        server.startQuietly();
         return server;
+    }
+
+    /** Whoever starts a server is told of a failure by its exception; a log of it would say everything twice. */
+    private void startQuietly() {
+        JavalinLogger.enabled = false;
+        try {
+            javalin.start();
+        } finally {
+            JavalinLogger.enabled = true;
+        }
     }
 
     private void configure(JavalinConfig config, Handler.Wrapper front) {
@@ -94,7 +105,6 @@ public final class FeedlabServer implements AutoCloseable {
         // Compressed answers would make the byte counts incomparable.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = Publishing.MAX_BODY_BYTES;
         config.staticFiles.add("/web");
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0);

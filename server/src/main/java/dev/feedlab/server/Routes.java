@@ -10,12 +10,12 @@ import dev.feedlab.transport.Problem;
 import dev.feedlab.transport.Publishing;
 import dev.feedlab.transport.Refusal;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -51,13 +51,14 @@ final class Routes {
         routes.exception(Exception.class, this::answerUnexpected);
     }
 
-    private void publish(Context context) {
+    private void publish(Context context) throws IOException {
         if (!ContentType.JSON.equalsIgnoreCase(mediaType(context))) {
             throw new Refusal(new Problem(
                     415, "the body is '" + context.contentType() + "'; expected the media type application/json"));
         }
         String feed = context.pathParam("feed");
-        byte[] draft = context.bodyAsBytes();
+        // One byte more than allowed tells a body that is too long, and is all that is read of it.
+        byte[] draft = context.bodyInputStream().readNBytes(Publishing.MAX_BODY_BYTES + 1);
         String publisher = context.req().getRemoteAddr();
         context.future(() -> publishing
                 .publish(feed, draft, publisher)
@@ -114,9 +115,6 @@ final class Routes {
             String allowed = String.join(", ", response.getDetails().values());
             return new Problem(
                     405, context.method() + " is not allowed here; expected " + allowed, Map.of("Allow", allowed));
-        }
-        if (response instanceof ContentTooLargeResponse) {
-            return new Problem(413, "the body is too long; expected at most " + Publishing.MAX_BODY_BYTES + " bytes");
         }
         return new Problem(response.getStatus(), response.getMessage());
     }

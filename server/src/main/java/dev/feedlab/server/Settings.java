@@ -28,13 +28,29 @@ public record Settings(
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
+    /** With the wire tap. */
+    public Settings(
+            String host,
+            int port,
+            int retained,
+            int maxSubscribers,
+            int publishRate,
+            int heartbeatSeconds,
+            List<String> allowedOrigins) {
+        this(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, true);
+    }
+
     /** What {@code feedlab serve} uses unless told otherwise. */
     public static Settings defaults() {
-        return new Settings("127.0.0.1", 7070, 10_000, 50_000, 0, 15, List.of(), true);
+        return new Settings("127.0.0.1", 7070, 10_000, 50_000, 0, 15, List.of());
     }
 
     public Settings withPort(int newPort) {
         return new Settings(
                 host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap);
+    }
+
+    public Settings withoutWireTap() {
+        return new Settings(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, false);
     }
 }

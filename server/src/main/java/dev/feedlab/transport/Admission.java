@@ -30,7 +30,7 @@ public final class Admission {
         if (meters.open() >= maxSubscribers) {
             throw new Refusal(
                     429,
-                    "all " + maxSubscribers + " subscriptions that this server allows are open",
+                    "all of the " + maxSubscribers + " subscriptions that this server allows are open",
                     "Retry-After",
                     "5");
         }

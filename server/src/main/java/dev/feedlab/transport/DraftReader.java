@@ -51,7 +51,11 @@ final class DraftReader {
 
     private static JsonNode parse(byte[] json) {
         try {
-            return JSON.readTree(json);
+            JsonNode draft = JSON.readTree(json);
+            if (draft.isMissingNode()) {
+                throw new Refusal(400, "not JSON: empty");
+            }
+            return draft;
         } catch (JsonProcessingException notJson) {
             throw new Refusal(400, "not JSON: " + notJson.getOriginalMessage());
         } catch (CharacterCodingException notUtf8) {

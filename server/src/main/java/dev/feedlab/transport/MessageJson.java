@@ -2,6 +2,7 @@ package dev.feedlab.transport;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.feedlab.feed.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.io.UncheckedIOException;
 /** A message as JSON: the same bytes in every transport. */
 public final class MessageJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Characters beyond the first 65,536 as UTF-8 has them, not as twelve characters of escapes. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private MessageJson() {}
 

@@ -1,0 +1,170 @@
+package dev.feedlab.command;
+
+import dev.feedlab.compare.Comparison;
+import dev.feedlab.compare.Installation;
+import dev.feedlab.compare.Plan;
+import dev.feedlab.workload.Preset;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import dev.feedlab.workload.WorkloadRules;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Measures the transports one after the other and reports. */
+@Command(
+        name = "compare",
+        description = "Measures the transports, one at a time, and writes a report.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit status: 0 all delivered, 1 something lost, doubled, out of order or failed, 2 bad options,",
+            "130 interrupted."
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            converter = PresetName.class,
+            defaultValue = "quick",
+            description = "ci, quick (about a minute; the default), standard or thorough; other options change it.")
+    private Preset preset;
+
+    @Option(names = "--clients", paramLabel = "N", description = "Virtual users that subscribe.")
+    private Integer clients;
+
+    @Option(names = "--probes", paramLabel = "N", description = "Readers with a microsecond clock beside them.")
+    private Integer probes;
+
+    @Option(names = "--rate", paramLabel = "MSGS_PER_S", description = "Messages published per second.")
+    private Double rate;
+
+    @Option(names = "--payload", paramLabel = "BYTES", description = "Length of a message's text.")
+    private Integer payload;
+
+    @Option(names = "--duration", paramLabel = "S", description = "Seconds that a run is measured.")
+    private Integer duration;
+
+    @Option(names = "--warmup", paramLabel = "S", description = "Seconds that a run publishes before.")
+    private Integer warmup;
+
+    @Option(names = "--poll-interval", paramLabel = "MS", description = "Milliseconds between two short polls.")
+    private Integer pollInterval;
+
+    @Option(names = "--repeats", paramLabel = "K", description = "Runs of each transport.")
+    private Integer repeats;
+
+    @Option(
+            names = "--transports",
+            paramLabel = "LIST",
+            split = ",",
+            converter = TransportKey.class,
+            description = "What to compare: polling,long-polling,sse,websocket (the default is all).")
+    private List<Transport> transports;
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "A server that runs already; without it, each run has one of its own.")
+    private String target;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides the order of the runs.")
+    private Long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; by default results/ and the time.")
+    private Path out;
+
+    @Option(names = "--gatling-report", description = "Keep Gatling's own HTML report of each run as well.")
+    private boolean gatlingReport;
+
+    @Option(names = "--plan", description = "Print the runs and the time they will take; run nothing.")
+    private boolean planOnly;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Plan plan = Plan.of(workload());
+        if (planOnly) {
+            spec.commandLine().getOut().print(PlanText.of(plan));
+            spec.commandLine().getOut().flush();
+            return Comparison.SOUND;
+        }
+        return Comparison.prepare(
+                        plan, Installation.present(), CommandText.of(plan.workload()), folder(), gatlingReport)
+                .run();
+    }
+
+    private Path folder() {
+        return out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME));
+    }
+
+    private Workload workload() {
+        Workload base = preset.workload();
+        Workload workload = new Workload(
+                base.preset(),
+                or(clients, base.clients()),
+                or(probes, base.probes()),
+                or(rate, base.ratePerSecond()),
+                or(payload, base.payloadBytes()),
+                or(duration, base.durationSeconds()),
+                or(warmup, base.warmupSeconds()),
+                or(pollInterval, base.pollIntervalMillis()),
+                or(repeats, base.repeats()),
+                transports == null
+                        ? base.transports()
+                        : transports.stream().sorted().toList(),
+                or(seed, base.seed()),
+                target == null ? null : target.replaceFirst("/$", ""));
+        try {
+            WorkloadRules.check(workload);
+        } catch (IllegalArgumentException senseless) {
+            throw new ParameterException(spec.commandLine(), senseless.getMessage(), senseless);
+        }
+        return workload;
+    }
+
+    private static <T> T or(T given, T otherwise) {
+        return given != null ? given : otherwise;
+    }
+
+    /** Reads the name of a preset. */
+    static final class PresetName implements CommandLine.ITypeConverter<Preset> {
+
+        @Override
+        public Preset convert(String key) {
+            try {
+                return Preset.of(key);
+            } catch (IllegalArgumentException unknown) {
+                throw new CommandLine.TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    /** Reads the key of a transport. */
+    static final class TransportKey implements CommandLine.ITypeConverter<Transport> {
+
+        @Override
+        public Transport convert(String key) {
+            try {
+                return Transport.of(key);
+            } catch (IllegalArgumentException unknown) {
+                throw new CommandLine.TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+}

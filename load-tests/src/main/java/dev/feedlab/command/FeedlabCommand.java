@@ -1,0 +1,62 @@
+package dev.feedlab.command;
+
+import dev.feedlab.compare.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: {@code feedlab compare}, {@code feedlab report}, and {@code feedlab serve} for the help's sake. */
+@Command(
+        name = "feedlab",
+        description = "One message feed, every transport, measured honestly.",
+        mixinStandardHelpOptions = true,
+        versionProvider = FeedlabCommand.Version.class,
+        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class})
+public final class FeedlabCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs the command line and exits with its status. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line; bad options and refusals are one line on standard error and status 2. */
+    static CommandLine commandLine() {
+        return new CommandLine(new FeedlabCommand())
+                .setParameterExceptionHandler((refused, arguments) -> refuse(refused.getCommandLine(), refused))
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    if (failure instanceof RefusedException) {
+                        return refuse(commandLine, failure);
+                    }
+                    throw failure;
+                });
+    }
+
+    private static int refuse(CommandLine commandLine, Exception refused) {
+        String name = commandLine.getCommandSpec().qualifiedName();
+        commandLine.getErr().println(name + ": " + oneLine(refused) + " (" + name + " --help lists the options)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String oneLine(Exception refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Without a subcommand there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: serve, compare or report");
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = FeedlabCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"feedlab " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

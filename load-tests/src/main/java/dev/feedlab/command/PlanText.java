@@ -1,0 +1,45 @@
+package dev.feedlab.command;
+
+import dev.feedlab.compare.Plan;
+import dev.feedlab.compare.PlannedRun;
+import dev.feedlab.workload.Workload;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan for people. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static String of(Plan plan) {
+        Workload workload = plan.workload();
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%d runs, about %s. Each: %d clients and %d probes, %s messages/s of %d B%n"
+                        + "for %d s after %d s of warm-up; short polls every %d ms; %s; seed %d.%n%n",
+                plan.runs().size(),
+                Plan.words(plan.timeFrom(0)),
+                workload.clients(),
+                workload.probes(),
+                CommandText.rate(workload.ratePerSecond()),
+                workload.payloadBytes(),
+                workload.durationSeconds(),
+                workload.warmupSeconds(),
+                workload.pollIntervalMillis(),
+                workload.target() == null ? "a server of its own" : "the server at " + workload.target(),
+                workload.seed()));
+        List<PlannedRun> runs = plan.runs();
+        for (int index = 0; index < runs.size(); index++) {
+            PlannedRun run = runs.get(index);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%4d  %-14s repeat %-4d %s%n",
+                    index + 1,
+                    run.transport().label(),
+                    run.repeat(),
+                    Plan.words(plan.time(run))));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.feedlab.compare;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The processes that a comparison has started, so that none outlives it. */
+final class Children {
+
+    private final Set<Process> processes = ConcurrentHashMap.newKeySet();
+    private volatile boolean endAll;
+
+    /** Takes charge of a process until it ends. */
+    void adopt(Process process) {
+        processes.add(process);
+        process.onExit().thenRun(() -> processes.remove(process));
+        if (endAll) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Ends all, and whoever is adopted from now on. */
+    void endAll() {
+        endAll = true;
+        processes.forEach(Process::destroyForcibly);
+    }
+}

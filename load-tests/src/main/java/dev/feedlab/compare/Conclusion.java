@@ -1,0 +1,50 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.report.Report;
+import dev.feedlab.report.TerminalTable;
+import dev.feedlab.result.Results;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** What a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
+final class Conclusion {
+
+    private final OutputFolder out;
+    private final Plan plan;
+    private final PrintStream terminal = System.out;
+    private final PrintStream errors = System.err;
+
+    Conclusion(OutputFolder out, Plan plan) {
+        this.out = out;
+        this.plan = plan;
+    }
+
+    void draw(Results results, boolean interrupted) {
+        out.write(results);
+        terminal.println();
+        if (!results.runs().isEmpty()) {
+            terminal.println(TerminalTable.of(results));
+        }
+        if (!results.complete()) {
+            errors.println("Incomplete: " + results.runs().size() + " of "
+                    + plan.runs().size() + " runs were made" + (interrupted ? " before the interruption." : "."));
+        }
+        terminal.println("Results: " + out.resultsFile());
+        report(results);
+    }
+
+    private void report(Results results) {
+        // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
+        ImageIO.setUseCache(false);
+        try {
+            Path page = Report.write(results, out.path(), Locale.ENGLISH);
+            terminal.println("Report:  " + page);
+        } catch (IOException | IllegalArgumentException unwritable) {
+            errors.println("The report could not be made: " + unwritable.getMessage() + "; try ./feedlab report "
+                    + out.resultsFile());
+        }
+    }
+}

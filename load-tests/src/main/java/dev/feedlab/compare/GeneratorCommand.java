@@ -1,0 +1,82 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.simulation.Generator;
+import dev.feedlab.simulation.GeneratorLink;
+import dev.feedlab.simulation.LongPollingSimulation;
+import dev.feedlab.simulation.ShortPollingSimulation;
+import dev.feedlab.simulation.SseSimulation;
+import dev.feedlab.simulation.WebSocketSimulation;
+import dev.feedlab.workload.Knobs;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import io.gatling.javaapi.core.Simulation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a load generator. */
+final class GeneratorCommand {
+
+    /** The first JDK that warns of native access and of sun.misc.Unsafe; Netty uses both. */
+    private static final int WARNS_OF_NETTY = 24;
+
+    private GeneratorCommand() {}
+
+    /** The JVM's flags that may matter to the figures, and so belong into the results. */
+    static List<String> flags() {
+        List<String> flags = new ArrayList<>(List.of("-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= WARNS_OF_NETTY) {
+            flags.add("--enable-native-access=ALL-UNNAMED");
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+
+    /**
+     * The whole command.
+     *
+     * @param baseUrl the server under test
+     * @param server its process where it is ours, or null
+     * @param folder of the run
+     * @param gatlingReports where Gatling's HTML report goes, or null for none
+     */
+    static List<String> of(
+            Workload workload, PlannedRun run, String baseUrl, Process server, Path folder, Path gatlingReports) {
+        List<String> command = new ArrayList<>();
+        command.add(Installation.java());
+        command.addAll(flags());
+        command.addAll(Knobs.asJvmOptions(workload, baseUrl));
+        command.add("-D" + GeneratorLink.RUN_FILE + "=" + GeneratorProcess.runFile(folder));
+        command.add("-D" + GeneratorLink.REPEAT + "=" + run.repeat());
+        if (server != null) {
+            command.add("-D" + GeneratorLink.SERVER_PID + "=" + server.pid());
+        }
+        command.addAll(withoutInternet(folder));
+        command.add("-Dgatling.conf.file=" + (gatlingReports == null ? "gatling-measure.conf" : "gatling-report.conf"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Generator.class.getName()));
+        command.addAll(List.of("--simulation", simulation(run.transport()).getName()));
+        command.addAll(List.of("--results-folder", (gatlingReports == null ? folder : gatlingReports).toString()));
+        return command;
+    }
+
+    /**
+     * Gatling asks Maven Central for its newest version and keeps the answer in the user's preferences. Here the question
+     * meets a proxy that does not exist, and the answer would go with the run's folder.
+     */
+    private static List<String> withoutInternet(Path folder) {
+        return List.of(
+                "-Dhttps.proxyHost=127.0.0.1",
+                "-Dhttps.proxyPort=9",
+                "-Djava.util.prefs.userRoot=" + folder,
+                "-Djava.util.prefs.systemRoot=" + folder);
+    }
+
+    private static Class<? extends Simulation> simulation(Transport transport) {
+        return switch (transport) {
+            case POLLING -> ShortPollingSimulation.class;
+            case LONG_POLLING -> LongPollingSimulation.class;
+            case SSE -> SseSimulation.class;
+            case WEBSOCKET -> WebSocketSimulation.class;
+        };
+    }
+}

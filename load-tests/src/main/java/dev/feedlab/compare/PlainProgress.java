@@ -1,0 +1,43 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.delivery.Phase;
+import dev.feedlab.result.Run;
+import java.io.PrintStream;
+
+/** A line for each step: for files and pipes. */
+final class PlainProgress implements Progress {
+
+    private final Clockwork clockwork;
+    private final PrintStream out;
+
+    PlainProgress(Clockwork clockwork, PrintStream out) {
+        this.clockwork = clockwork;
+        this.out = out;
+    }
+
+    @Override
+    public void begins(int index) {
+        clockwork.begin(index);
+        now(null);
+    }
+
+    @Override
+    public void now(Phase phase) {
+        out.println(clockwork.name() + ": " + Clockwork.phase(phase) + ", " + clockwork.left());
+    }
+
+    @Override
+    public void done(Run run) {
+        out.println(clockwork.name() + ": " + Clockwork.outcome(run));
+    }
+
+    @Override
+    public void failed(String reason) {
+        out.println(clockwork.name() + ": failed, " + reason);
+    }
+
+    @Override
+    public void close() {
+        // Every line is whole already.
+    }
+}

@@ -1,0 +1,88 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Which runs a comparison makes, in which order, and how long that takes. Each repeat has the transports in an order of
+ * its own, so that none of them always runs first, or after the same other one.
+ */
+public final class Plan {
+
+    /** The server and the load generator come up, and go down again. */
+    private static final Duration PROCESSES = Duration.ofMillis(4_500);
+
+    /** Connecting, the lead before the first message, and the collecting of the last ones. */
+    private static final Duration AROUND_PUBLISHING = Duration.ofMillis(1_200);
+
+    private final Workload workload;
+    private final List<PlannedRun> runs;
+
+    private Plan(Workload workload, List<PlannedRun> runs) {
+        this.workload = workload;
+        this.runs = List.copyOf(runs);
+    }
+
+    /** The plan for a workload; the same seed gives the same order. */
+    public static Plan of(Workload workload) {
+        Random random = new Random(workload.seed());
+        List<PlannedRun> runs = new ArrayList<>();
+        for (int repeat = 1; repeat <= workload.repeats(); repeat++) {
+            List<Transport> order = new ArrayList<>(workload.transports());
+            Collections.shuffle(order, random);
+            for (Transport transport : order) {
+                runs.add(new PlannedRun(transport, repeat));
+            }
+        }
+        return new Plan(workload, runs);
+    }
+
+    /** What it is a plan for. */
+    public Workload workload() {
+        return workload;
+    }
+
+    /** The runs in their order. */
+    public List<PlannedRun> runs() {
+        return runs;
+    }
+
+    /** About how long one run takes. */
+    public Duration time(PlannedRun run) {
+        Duration rounds = round(run, workload.durationSeconds());
+        if (workload.warmupSeconds() > 0) {
+            rounds = rounds.plus(round(run, workload.warmupSeconds()));
+        }
+        return PROCESSES.plus(rounds);
+    }
+
+    private Duration round(PlannedRun run, int seconds) {
+        Duration round = Duration.ofSeconds(seconds).plus(AROUND_PUBLISHING).plusMillis(workload.clients());
+        if (run.transport() == Transport.POLLING) {
+            // The pollers come within one interval, and hear of the end within another.
+            return round.plusMillis(2L * workload.pollIntervalMillis());
+        }
+        return round;
+    }
+
+    /** About how long the runs from the given index on take. */
+    public Duration timeFrom(int index) {
+        return later(index).map(this::time).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Stream<PlannedRun> later(int index) {
+        return runs.subList(Math.min(index, runs.size()), runs.size()).stream();
+    }
+
+    /** For instance {@code 1 min 5 s}, rounded to whole seconds. */
+    public static String words(Duration time) {
+        long seconds = Math.round(time.toMillis() / 1_000.0);
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+}

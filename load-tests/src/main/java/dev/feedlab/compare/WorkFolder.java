@@ -1,0 +1,37 @@
+package dev.feedlab.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A folder for what is needed only while a comparison runs; goes with everything in it. */
+final class WorkFolder implements AutoCloseable {
+
+    private final Path path;
+
+    WorkFolder() {
+        try {
+            path = Files.createTempDirectory("feedlab-");
+        } catch (IOException unwritable) {
+            throw new RefusedException("cannot write to the system's folder for temporary files", unwritable);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException stays) {
+            // A child that is just ending may still write; what stays then is small, and the system's to clear away.
+        }
+    }
+}

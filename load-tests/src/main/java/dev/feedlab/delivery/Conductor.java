@@ -1,0 +1,169 @@
+package dev.feedlab.delivery;
+
+import dev.feedlab.delivery.probe.Probes;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Leads one run of one transport: the warm-up round, then the measured one. In each it lets the subscribers come,
+ * publishes when all are there, waits until all have everything, and lets them go. Gatling's users and the probes follow
+ * it by looking at the {@link Round}.
+ */
+public final class Conductor {
+
+    private static final Duration SUBSCRIBED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration HELD_WITHIN = Duration.ofSeconds(5);
+    private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
+
+    /** Deliveries per second that a warm-up aims at, where the workload itself has fewer. */
+    private static final double WARM_DELIVERIES_PER_SECOND = 10_000;
+
+    private static final double MOST_SPEED_UP = 10;
+
+    /** Between "all are there" and the first message. */
+    private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
+
+    private final Transport transport;
+    private final Workload workload;
+    private final FeedServer server;
+    private final MicroClock clock;
+    private final Publisher publisher;
+    private final Consumer<Phase> watcher;
+    private final double loadAverageBefore = Snapshot.loadAverage();
+    private final Round warmUp;
+    private final Round measured;
+
+    /**
+     * Prepares both rounds on feeds that nobody else uses.
+     *
+     * @param watcher is told what the run is doing
+     * @throws IOException if the server cannot be reached or does not answer as the contract says
+     */
+    public Conductor(
+            Transport transport, Workload workload, FeedServer server, MicroClock clock, Consumer<Phase> watcher)
+            throws IOException, InterruptedException {
+        this.transport = transport;
+        this.workload = workload;
+        this.server = server;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.publisher = new Publisher(server, clock, workload.payloadBytes());
+        this.warmUp = round("warm-", workload.warmupSeconds(), warmUpRate(workload));
+        this.measured = round("run-", workload.durationSeconds(), workload.ratePerSecond());
+    }
+
+    /**
+     * The warm-up may be faster than what is measured: compilers count calls, not seconds, and a JVM that has delivered
+     * little still interprets much of what it is measured for.
+     */
+    private static double warmUpRate(Workload workload) {
+        double enough = WARM_DELIVERIES_PER_SECOND / (workload.clients() + workload.probes());
+        return Math.max(workload.ratePerSecond(), Math.min(enough, MOST_SPEED_UP * workload.ratePerSecond()));
+    }
+
+    /** The name is short because it travels in every request. */
+    private Round round(String prefix, int seconds, double ratePerSecond) throws IOException, InterruptedException {
+        String feed = prefix + UUID.randomUUID().toString().substring(0, 8);
+        return new Round(server.position(feed), seconds, ratePerSecond, transport == Transport.POLLING, workload);
+    }
+
+    /** The round before the measured one; it is played only where {@link #warmsUp()}. */
+    public Round warmUp() {
+        return warmUp;
+    }
+
+    /** The round that counts. */
+    public Round measured() {
+        return measured;
+    }
+
+    /** Whether there is a warm-up at all. */
+    public boolean warmsUp() {
+        return workload.warmupSeconds() > 0;
+    }
+
+    /**
+     * Plays the run; blocks until it is over.
+     *
+     * @param repeat which repeat of its transport it is
+     * @param beforeLeaving runs when the measured round's subscribers are about to be let go
+     * @throws IOException if the server stops to answer, or subscribers cannot subscribe
+     */
+    public Run conduct(int repeat, Runnable beforeLeaving) throws IOException, InterruptedException {
+        try {
+            if (warmsUp()) {
+                watcher.accept(Phase.WARMING_UP);
+                welcome(warmUp);
+                publish(warmUp, new LatencyRecorder());
+                dismiss(warmUp);
+            }
+            return measure(repeat, beforeLeaving);
+        } finally {
+            warmUp.end();
+            measured.end();
+        }
+    }
+
+    private Run measure(int repeat, Runnable beforeLeaving) throws IOException, InterruptedException {
+        Snapshot before = snapshot();
+        watcher.accept(Phase.CONNECTING);
+        welcome(measured);
+        watcher.accept(Phase.PUBLISHING);
+        LatencyRecorder lateness = new LatencyRecorder();
+        long published = publish(measured, lateness);
+        Snapshot stillOpen = snapshot();
+        beforeLeaving.run();
+        watcher.accept(Phase.LEAVING);
+        dismiss(measured);
+        Snapshot after = snapshot();
+        return new RunRecord(transport, workload, measured, loadAverageBefore)
+                .of(repeat, published, lateness, before, stillOpen, after);
+    }
+
+    /** Lets the subscribers come and waits until all are there. */
+    private void welcome(Round round) throws IOException, InterruptedException {
+        long othersOpen = server.stats(transport).open();
+        round.open(clock.now());
+        Probes.start(round, transport, workload, server.baseUrl(), clock);
+        Duration atMost = SUBSCRIBED_WITHIN.plusNanos(TimeUnit.MICROSECONDS.toNanos(round.spreadMicros()));
+        if (!Patience.until(() -> round.everybody().allMatch(Subscriber::hasBegun), atMost)) {
+            throw new IOException(round.everybody().filter(Subscriber::hasBegun).count() + " of " + round.subscribers()
+                    + " subscribers could subscribe within " + atMost.toSeconds() + " s");
+        }
+        if (transport == Transport.LONG_POLLING) {
+            // Only the server can tell that a first request is held, for nothing comes back.
+            long expected = othersOpen + round.subscribers();
+            Patience.until(() -> server.stats(transport).open() >= expected, HELD_WITHIN);
+        }
+    }
+
+    /** Publishes and waits until everybody has everything, or it has taken too long. */
+    private long publish(Round round, LatencyRecorder lateness) throws IOException, InterruptedException {
+        long firstDue = clock.now() + LEAD_MICROS;
+        round.expectFirstDue(firstDue);
+        long published =
+                publisher.publish(round.start().feed(), firstDue, round.planned(), round.ratePerSecond(), lateness);
+        watcher.accept(Phase.DRAINING);
+        Duration atMost = DRAINED_WITHIN.plusMillis(workload.pollIntervalMillis());
+        Patience.until(() -> round.everybody().allMatch(subscriber -> subscriber.received() >= published), atMost);
+        return published;
+    }
+
+    /** Lets the subscribers go and waits until they are gone. */
+    private void dismiss(Round round) throws IOException, InterruptedException {
+        round.end();
+        Duration atMost = LEFT_WITHIN.plusMillis(workload.pollIntervalMillis());
+        Patience.until(() -> round.everybody().allMatch(Subscriber::hasEnded), atMost);
+    }
+
+    private Snapshot snapshot() throws IOException, InterruptedException {
+        return Snapshot.take(server, transport, clock);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.feedlab.delivery;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Publishes on an open schedule: message <i>k</i> is due at <i>first + k / rate</i> and is sent then, whether the earlier
+ * ones have been answered or not. What a stall of the server does to latency therefore stays visible, where a publisher
+ * that waits would hide it (coordinated omission).
+ */
+public final class Publisher {
+
+    private static final int CREATED = 201;
+    private static final long ANSWERS_WITHIN_SECONDS = 10;
+
+    private final FeedServer server;
+    private final MicroClock clock;
+    private final Draft draft;
+
+    /** A publisher of messages whose text has the given length in bytes. */
+    public Publisher(FeedServer server, MicroClock clock, int payloadBytes) {
+        this.server = server;
+        this.clock = clock;
+        this.draft = new Draft(payloadBytes);
+    }
+
+    /**
+     * Publishes to a feed; returns when all is answered, or when the last answers have been waited for in vain.
+     *
+     * @param firstDue when the first message is due, in microseconds since the epoch
+     * @param count how many messages
+     * @param ratePerSecond how many a second
+     * @param lateness is told how much later than due each message was sent, in microseconds
+     * @return how many the server took
+     */
+    public long publish(String feed, long firstDue, long count, double ratePerSecond, LatencyRecorder lateness)
+            throws InterruptedException {
+        AtomicLong taken = new AtomicLong();
+        CountDownLatch answered = new CountDownLatch(Math.toIntExact(count));
+        for (long number = 0; number < count; number++) {
+            long due = firstDue + dueAfter(number, ratePerSecond);
+            clock.sleepUntil(due);
+            lateness.record(clock.now() - due);
+            server.publish(feed, draft.dueAt(due)).whenComplete((status, failure) -> {
+                if (failure == null && status == CREATED) {
+                    taken.incrementAndGet();
+                }
+                answered.countDown();
+            });
+        }
+        answered.await(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        return taken.get();
+    }
+
+    /** How long after the first message one is due, in microseconds. */
+    private static long dueAfter(long number, double ratePerSecond) {
+        return Math.round(number * TimeUnit.SECONDS.toMicros(1) / ratePerSecond);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.feedlab.delivery;
+
+import dev.feedlab.workload.Workload;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One part of a run, the warm-up or the measured one: a feed of its own, subscribers of its own, and so many messages.
+ * It is a board on which the conductor posts when the round opens and when it is over, and from which the subscribers
+ * read what to do; it starts nothing itself.
+ */
+public final class Round {
+
+    /** Connections are opened at no more than so many a second, to measure the transport and not an accept queue. */
+    private static final long CONNECTIONS_PER_SECOND = 1_000;
+
+    private final FeedPosition start;
+    private final double ratePerSecond;
+    private final long planned;
+    private final long spreadMicros;
+    private final List<Subscriber> clients;
+    private final List<Subscriber> probes;
+    private final LatencyRecorder clientMillis = new LatencyRecorder();
+    private final LatencyRecorder probeMicros = new LatencyRecorder();
+    private final LatencyOverTime overTime;
+
+    private volatile long openedAt;
+    private volatile long firstDue;
+    private volatile boolean over;
+
+    /**
+     * A round that has not opened yet.
+     *
+     * @param start where its feed stands before it publishes
+     * @param seconds how long it publishes
+     * @param ratePerSecond how many messages a second
+     * @param evenly whether subscribers come evenly over the poll interval, as pollers should
+     */
+    public Round(FeedPosition start, int seconds, double ratePerSecond, boolean evenly, Workload workload) {
+        this.start = start;
+        this.ratePerSecond = ratePerSecond;
+        this.planned = Math.round(ratePerSecond * seconds);
+        this.overTime = new LatencyOverTime(Math.max(1, seconds));
+        this.clients = ledgers(workload.clients(), this::noteAtClient);
+        this.probes = ledgers(workload.probes(), this::noteAtProbe);
+        long connecting = TimeUnit.SECONDS.toMicros(1) * subscribers() / CONNECTIONS_PER_SECOND;
+        this.spreadMicros = evenly ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis()) : connecting;
+    }
+
+    private List<Subscriber> ledgers(int count, Arrivals arrivals) {
+        return Stream.generate(() -> new Subscriber(start, planned, arrivals))
+                .limit(count)
+                .toList();
+    }
+
+    /** Both times are cut to whole milliseconds, as Gatling cuts the arrival; so the error is even to both sides. */
+    private void noteAtClient(long dueMicros, long arrivalMicros) {
+        clientMillis.record(TimeUnit.MICROSECONDS.toMillis(arrivalMicros) - TimeUnit.MICROSECONDS.toMillis(dueMicros));
+    }
+
+    private void noteAtProbe(long dueMicros, long arrivalMicros) {
+        probeMicros.record(arrivalMicros - dueMicros);
+        overTime.record(dueMicros - firstDue, arrivalMicros - dueMicros);
+    }
+
+    /** Where its feed stands before it publishes. */
+    public FeedPosition start() {
+        return start;
+    }
+
+    /** How many messages it publishes. */
+    public long planned() {
+        return planned;
+    }
+
+    /** How many messages it publishes per second. */
+    public double ratePerSecond() {
+        return ratePerSecond;
+    }
+
+    /** Gatling's virtual users. */
+    public List<Subscriber> clients() {
+        return clients;
+    }
+
+    /** The probes. */
+    public List<Subscriber> probes() {
+        return probes;
+    }
+
+    /** Virtual users and probes together. */
+    public Stream<Subscriber> everybody() {
+        return Stream.concat(clients.stream(), probes.stream());
+    }
+
+    /** How many virtual users and probes there are. */
+    public int subscribers() {
+        return clients.size() + probes.size();
+    }
+
+    /** Latency at the virtual users, in milliseconds. */
+    public LatencyRecorder clientMillis() {
+        return clientMillis;
+    }
+
+    /** Latency at the probes, in microseconds. */
+    public LatencyRecorder probeMicros() {
+        return probeMicros;
+    }
+
+    /** Latency at the probes, second by second. */
+    public LatencyOverTime overTime() {
+        return overTime;
+    }
+
+    /** How long it takes until the last subscriber has its turn to subscribe, in microseconds. */
+    public long spreadMicros() {
+        return spreadMicros;
+    }
+
+    /** Posts that subscribers may come, since the given moment in microseconds since the epoch. */
+    public void open(long micros) {
+        openedAt = micros;
+    }
+
+    /** Posts when the first message is due, in microseconds since the epoch. */
+    public void expectFirstDue(long micros) {
+        firstDue = micros;
+    }
+
+    /** Posts that subscribers should leave. */
+    public void end() {
+        over = true;
+    }
+
+    /** Whether subscribers may come. */
+    public boolean isOpen() {
+        return openedAt != 0;
+    }
+
+    /** Whether subscribers should leave. */
+    public boolean isOver() {
+        return over;
+    }
+
+    /** When the virtual user of that index subscribes, in microseconds since the epoch; the round has to be open. */
+    public long turnOfClient(int index) {
+        return openedAt + spreadMicros * index / clients.size();
+    }
+
+    /** When the probe of that index subscribes: between the virtual users, and as evenly. */
+    public long turnOfProbe(int index) {
+        return openedAt + spreadMicros * (2L * index + 1) / (2L * probes.size());
+    }
+
+    /** The indices of the probes. */
+    public IntStream probeIndices() {
+        return IntStream.range(0, probes.size());
+    }
+}

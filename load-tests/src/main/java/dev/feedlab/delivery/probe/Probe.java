@@ -1,0 +1,50 @@
+package dev.feedlab.delivery.probe;
+
+import dev.feedlab.delivery.FeedAnswer;
+import dev.feedlab.delivery.FeedJson;
+import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.PollSchedule;
+import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.Subscriber;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * What one probe reads for.
+ *
+ * @param server where
+ * @param round what
+ * @param ledger its own page of the books
+ * @param clock the one with which messages are due
+ * @param schedule when it has its turn to subscribe, and to poll from then on
+ */
+record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollSchedule schedule) {
+
+    /** How one transport is read until the round is over. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Probe probe) throws IOException, InterruptedException;
+    }
+
+    /** A connection whose reading ends with the round; for streams, which have no end of their own. */
+    Wire connectForRound() throws IOException {
+        return Wire.connect(server, round::isOver);
+    }
+
+    /** A connection on which answers are awaited to their end. */
+    Wire connect() throws IOException {
+        return Wire.connect(server, () -> false);
+    }
+
+    /** Notes that it is subscribed, since its turn came. */
+    void begin() {
+        ledger.begin(schedule.firstMicros());
+    }
+
+    /** Enters what arrived, with the moment at which it did. */
+    FeedAnswer take(byte[] json, long arrivedNanos) {
+        FeedAnswer answer = FeedJson.read(json);
+        answer.messages().forEach(message -> ledger.take(message, clock.at(arrivedNanos)));
+        return answer;
+    }
+}

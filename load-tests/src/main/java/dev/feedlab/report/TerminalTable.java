@@ -1,0 +1,121 @@
+package dev.feedlab.report;
+
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Numbers;
+import dev.feedlab.result.Results;
+import dev.feedlab.result.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The comparison as a table for a terminal: ASCII, aligned on the decimal point, at most 100 columns wide. */
+public final class TerminalTable {
+
+    private static final String BETWEEN = "  ";
+
+    private record Column(String head, String unit, Figure figure, double divisor) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("requests", "/min", Figure.REQUESTS_PER_MINUTE, 1),
+            new Column("overhead", "B/dlv", Figure.OVERHEAD_PER_DELIVERY, 1),
+            new Column("p50", "ms", Figure.P50, 1000),
+            new Column("p99", "ms", Figure.P99, 1000),
+            new Column("p99.9", "ms", Figure.P999, 1000),
+            new Column("max", "ms", Figure.MAX, 1000),
+            new Column("CPU", "us/dlv", Figure.CPU_PER_DELIVERY, 1));
+
+    private TerminalTable() {}
+
+    /**
+     * Writes the table, each line ended.
+     *
+     * <p>Figures are medians over the repeats; {@code dlv} is a delivery, one message arriving at one subscriber.
+     */
+    public static String of(Results results) {
+        Comparison comparison = Comparison.of(results);
+        Numbers numbers = new Numbers(Locale.ENGLISH);
+        List<List<String>> columns = new ArrayList<>();
+        columns.add(aligned("", "transport", labels(comparison), false));
+        for (Column column : COLUMNS) {
+            columns.add(aligned(column.head(), column.unit(), cells(comparison, column, numbers), true));
+        }
+        columns.add(aligned("", "complete", completeness(comparison, numbers), false));
+        return IntStream.range(0, columns.get(0).size())
+                        .mapToObj(line -> columns.stream()
+                                .map(column -> column.get(line))
+                                .collect(Collectors.joining(BETWEEN))
+                                .stripTrailing())
+                        .collect(Collectors.joining("\n"))
+                + "\n" + note(comparison);
+    }
+
+    private static List<String> labels(Comparison comparison) {
+        return comparison.transports().stream()
+                .map(figures -> figures.transport().label())
+                .toList();
+    }
+
+    private static List<String> cells(Comparison comparison, Column column, Numbers numbers) {
+        List<String> values = comparison.transports().stream()
+                .map(figures -> figures.spread(column.figure()).median() / column.divisor())
+                .map(value -> Double.isFinite(value) ? numbers.significant(value) : "-")
+                .toList();
+        int fraction = values.stream().mapToInt(TerminalTable::fraction).max().orElse(0);
+        return values.stream()
+                .map(value -> value + " ".repeat(fraction - fraction(value)))
+                .toList();
+    }
+
+    private static int fraction(String value) {
+        int point = value.indexOf('.');
+        return point < 0 ? 0 : value.length() - point;
+    }
+
+    private static List<String> completeness(Comparison comparison, Numbers numbers) {
+        return comparison.transports().stream()
+                .map(figures -> completeness(figures, numbers))
+                .toList();
+    }
+
+    private static String completeness(TransportFigures figures, Numbers numbers) {
+        if (figures.runs().stream().allMatch(Run::deliveredEverything)) {
+            long deliveries = figures.runs().stream().mapToLong(Run::deliveries).sum();
+            return "all " + numbers.count(deliveries);
+        }
+        long lost = figures.runs().stream().mapToLong(Run::lost).sum();
+        long doubled = figures.runs().stream().mapToLong(Run::duplicated).sum();
+        long reordered = figures.runs().stream().mapToLong(Run::reordered).sum();
+        return "NO: " + numbers.count(lost) + "/" + numbers.count(doubled) + "/" + numbers.count(reordered);
+    }
+
+    private static List<String> aligned(String head, String unit, List<String> cells, boolean right) {
+        List<String> column = new ArrayList<>(Arrays.asList(head, unit));
+        column.addAll(cells);
+        int width = column.stream().mapToInt(String::length).max().orElse(0);
+        return column.stream()
+                .map(cell ->
+                        right ? " ".repeat(width - cell.length()) + cell : cell + " ".repeat(width - cell.length()))
+                .toList();
+    }
+
+    private static String note(Comparison comparison) {
+        List<String> notes = new ArrayList<>();
+        notes.add("dlv: one message arriving at one subscriber");
+        if (comparison.repeated()) {
+            notes.add("figures are medians over the repeats");
+        }
+        boolean incomplete = comparison.runs().anyMatch(run -> !run.deliveredEverything());
+        if (incomplete) {
+            notes.add("NO: lost/doubled/out of order");
+        }
+        if (!comparison.results().complete()) {
+            notes.add("stopped before the last run");
+        }
+        return String.join("; ", notes) + "\n";
+    }
+}

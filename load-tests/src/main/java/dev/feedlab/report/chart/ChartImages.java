@@ -1,0 +1,42 @@
+package dev.feedlab.report.chart;
+
+import java.io.IOException;
+
+/**
+ * One chart in every form that the report needs, all from the same drawing.
+ *
+ * @param name of its files, without ending
+ * @param title the question that it answers
+ * @param description the answer in words and figures
+ * @param wide SVG for the page on a screen or on paper
+ * @param narrow SVG for the page on a telephone
+ * @param file SVG as a file of its own
+ * @param outlined the same with letters as shapes
+ */
+public record ChartImages(
+        String name, String title, String description, String wide, String narrow, String file, String outlined) {
+
+    private static final double WIDE = 760;
+    private static final double NARROW = 344;
+
+    static ChartImages of(Chart chart) {
+        ChartSheet wide = new ChartSheet(chart, WIDE);
+        return new ChartImages(
+                chart.name(),
+                chart.title(),
+                chart.description(),
+                wide.svg(Medium.PAGE, chart.name()),
+                new ChartSheet(chart, NARROW).svg(Medium.PAGE, chart.name() + "-narrow"),
+                wide.svg(Medium.FILE, chart.name()),
+                wide.svg(Medium.PIXELS, chart.name()));
+    }
+
+    /**
+     * The chart as PNG, 300 dots an inch.
+     *
+     * @throws IOException if this machine cannot draw it
+     */
+    public byte[] png() throws IOException {
+        return Pixels.png(outlined);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.feedlab.report.chart;
+
+import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.text.Wording;
+import java.util.List;
+
+/** All charts of a comparison; one that has nothing to show is left out. */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * Draws them.
+     *
+     * @throws IllegalArgumentException if a run's histogram cannot be read
+     */
+    public static List<ChartImages> of(Comparison comparison, Verdict verdict, Wording wording) {
+        Captions captions = new Captions(comparison, verdict, wording);
+        List<Chart> charts = List.of(
+                new PercentileChart(captions),
+                new BytesChart(captions),
+                new RequestsChart(captions),
+                new TimeChart(captions));
+        return charts.stream().filter(Chart::known).map(ChartImages::of).toList();
+    }
+}

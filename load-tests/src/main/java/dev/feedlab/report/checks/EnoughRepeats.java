@@ -1,0 +1,23 @@
+package dev.feedlab.report.checks;
+
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.text.Wording;
+
+/** Repeats are the sample; with a few of them a difference between two transports may be chance. */
+final class EnoughRepeats implements Rule {
+
+    /** With five on each side, no overlap at all has a probability of 1 in 126 by chance (Mann-Whitney, two-sided). */
+    static final int ENOUGH = 5;
+
+    @Override
+    public Check judge(Comparison comparison, Wording wording) {
+        int repeats = comparison.fewestRepeats();
+        String title = wording.text("check.repeats");
+        String figures = wording.text("check.repeats.figures", repeats, ENOUGH);
+        if (repeats >= ENOUGH) {
+            return Check.passed(title, figures);
+        }
+        String advice = wording.text(comparison.repeated() ? "check.repeats.few" : "check.repeats.one");
+        return Check.caution(title, figures, advice);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.feedlab.report.checks;
+
+import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.text.Numbers;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The load generator had processor time to spare. Above the limits a message waits for the generator to read it, and
+ * the latency is the generator's own.
+ */
+final class GeneratorHadRoom implements Rule {
+
+    /** Share of all cores that the generator may use. */
+    static final double GENERATOR_LIMIT = 0.6;
+
+    /** Share of all cores that generator and server may use together where they run on one machine. */
+    static final double TOGETHER_LIMIT = 0.85;
+
+    @Override
+    public Check judge(Comparison comparison, Wording wording) {
+        String title = wording.text("check.generator");
+        String figures = figures(comparison, wording);
+        Set<Transport> busy = comparison
+                .runs()
+                .filter(run -> tooBusy(comparison, run))
+                .map(Run::transport)
+                .collect(Collectors.toSet());
+        return busy.isEmpty()
+                ? Check.passed(title, figures)
+                : Check.failed(
+                        title, figures, wording.text("check.generator.failed"), busy, Set.of(Aspect.LATENCY), wording);
+    }
+
+    private static boolean tooBusy(Comparison comparison, Run run) {
+        return generatorShare(comparison, run) > GENERATOR_LIMIT
+                || sameMachine(comparison) && shareTogether(comparison, run) > TOGETHER_LIMIT;
+    }
+
+    private static String figures(Comparison comparison, Wording wording) {
+        Numbers numbers = wording.numbers();
+        String cores = numbers.count(comparison.results().machine().cores());
+        String generator = numbers.percent(worst(comparison, run -> generatorShare(comparison, run)));
+        String limit = numbers.plainPercent(GENERATOR_LIMIT);
+        if (!sameMachine(comparison)) {
+            return wording.text("check.generator.figures", cores, generator, limit);
+        }
+        String together = numbers.percent(worst(comparison, run -> shareTogether(comparison, run)));
+        return wording.text(
+                "check.generator.figures.together",
+                cores,
+                generator,
+                limit,
+                together,
+                numbers.plainPercent(TOGETHER_LIMIT));
+    }
+
+    private static double worst(Comparison comparison, ToDoubleFunction<Run> share) {
+        return comparison.runs().mapToDouble(share).max().orElse(Double.NaN);
+    }
+
+    private static double generatorShare(Comparison comparison, Run run) {
+        return run.generatorCpuMicros() / available(comparison, run);
+    }
+
+    private static double shareTogether(Comparison comparison, Run run) {
+        return (run.generatorCpuMicros() + run.serverCpuMicros()) / available(comparison, run);
+    }
+
+    private static double available(Comparison comparison, Run run) {
+        return (double) run.windowMicros() * comparison.results().machine().cores();
+    }
+
+    /** A server that the comparison started itself runs beside the generator. */
+    private static boolean sameMachine(Comparison comparison) {
+        return comparison.results().workload().target() == null;
+    }
+}

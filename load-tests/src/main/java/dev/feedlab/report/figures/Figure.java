@@ -1,0 +1,53 @@
+package dev.feedlab.report.figures;
+
+import dev.feedlab.result.Run;
+import java.util.function.ToDoubleFunction;
+
+/** The figures that a run is summed up in. Where a divisor is zero the figure is not a number. */
+public enum Figure {
+    /** Requests and handshakes of all subscribers in one run. */
+    REQUESTS(Aspect.VOLUME, Run::requests),
+    /** Requests a minute of all subscribers together, over the time that they were subscribed. */
+    REQUESTS_PER_MINUTE(Aspect.VOLUME, run -> run.requests() / (run.subscriberSeconds() / run.subscribers()) * 60),
+    /** Bytes that the server read from the subscribers in one run. */
+    BYTES_IN(Aspect.VOLUME, Run::bytesIn),
+    /** Bytes that the server wrote to the subscribers in one run. */
+    BYTES_OUT(Aspect.VOLUME, Run::bytesOut),
+    /** Bytes of message JSON in one delivery. */
+    PAYLOAD_PER_DELIVERY(Aspect.VOLUME, run -> (double) run.payloadBytes() / run.deliveries()),
+    /** Bytes beside the message in one delivery, both directions. */
+    OVERHEAD_PER_DELIVERY(
+            Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut() - run.payloadBytes()) / run.deliveries()),
+    /** All bytes of one delivery, both directions. */
+    BYTES_PER_DELIVERY(Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut()) / run.deliveries()),
+    /** Median delivery latency at the probes, in microseconds. */
+    P50(Aspect.LATENCY, run -> run.latencyMicros().p50()),
+    /** 90th percentile of the same. */
+    P90(Aspect.LATENCY, run -> run.latencyMicros().p90()),
+    /** 99th percentile of the same. */
+    P99(Aspect.LATENCY, run -> run.latencyMicros().p99()),
+    /** 99.9th percentile of the same. */
+    P999(Aspect.LATENCY, run -> run.latencyMicros().p999()),
+    /** The longest of the same. */
+    MAX(Aspect.LATENCY, run -> run.latencyMicros().max()),
+    /** CPU time of the server's process in one delivery, in microseconds. */
+    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.deliveries());
+
+    private final Aspect aspect;
+    private final ToDoubleFunction<Run> ofRun;
+
+    Figure(Aspect aspect, ToDoubleFunction<Run> ofRun) {
+        this.aspect = aspect;
+        this.ofRun = ofRun;
+    }
+
+    /** What it is a figure of. */
+    public Aspect aspect() {
+        return aspect;
+    }
+
+    /** Its value in one run. */
+    public double of(Run run) {
+        return ofRun.applyAsDouble(run);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.feedlab.report.findings;
+
+import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the figures say, in sentences computed from them.
+ *
+ * @param indicative whether too few repeats stand behind them to tell a difference from chance
+ * @param sentences the findings; none rests on a figure that a failed check spoils
+ * @param withheld which findings are missing for that reason, one sentence each
+ */
+public record Findings(boolean indicative, List<String> sentences, List<String> withheld) {
+
+    private static final Map<Aspect, String> WITHHELD = new EnumMap<>(Map.of(
+            Aspect.LATENCY, "withheld.latency",
+            Aspect.VOLUME, "withheld.volume",
+            Aspect.COST, "withheld.cost"));
+
+    public Findings {
+        sentences = List.copyOf(sentences);
+        withheld = List.copyOf(withheld);
+    }
+
+    /** Draws the findings that the verdict allows. */
+    public static Findings of(Comparison comparison, Verdict verdict, Wording wording) {
+        List<String> sentences = new ArrayList<>();
+        List<String> withheld = new ArrayList<>();
+        for (Aspect aspect : List.of(Aspect.LATENCY, Aspect.VOLUME, Aspect.COST)) {
+            List<TransportFigures> sound = transports(comparison, verdict, aspect, true);
+            finding(aspect, comparison, sound, wording).ifPresent(sentences::add);
+            List<TransportFigures> spoiled = transports(comparison, verdict, aspect, false);
+            if (!spoiled.isEmpty()) {
+                withheld.add(wording.text(WITHHELD.get(aspect), names(spoiled, wording)));
+            }
+        }
+        return new Findings(!verdict.enoughRepeats(), sentences, withheld);
+    }
+
+    private static Optional<String> finding(
+            Aspect aspect, Comparison comparison, List<TransportFigures> sound, Wording wording) {
+        return switch (aspect) {
+            case LATENCY -> new LatencyFinding(comparison.results().workload(), wording).of(sound);
+            case VOLUME -> new OverheadFinding(wording).of(sound);
+            case COST -> new CostFinding(wording).of(sound);
+        };
+    }
+
+    private static List<TransportFigures> transports(
+            Comparison comparison, Verdict verdict, Aspect aspect, boolean sound) {
+        return comparison.transports().stream()
+                .filter(figures -> verdict.holds(figures.transport(), aspect) == sound)
+                .toList();
+    }
+
+    private static String names(List<TransportFigures> transports, Wording wording) {
+        return wording.texts()
+                .list(transports.stream()
+                        .map(figures -> wording.texts().name(figures.transport()))
+                        .toList());
+    }
+}

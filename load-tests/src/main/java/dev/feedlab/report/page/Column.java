@@ -1,0 +1,63 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Wording;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * One column of the table, all in one unit, so that its figures can be compared by eye.
+ *
+ * @param head its name, without the unit
+ * @param unit empty for a count
+ * @param divisor turns the figure's own unit into {@code unit}
+ */
+record Column(Figure figure, String head, String unit, double divisor, boolean exact) {
+
+    private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB");
+    private static final int STEP = 1000;
+
+    static Column count(Figure figure, String head) {
+        return new Column(figure, head, "", 1, true);
+    }
+
+    static Column in(String unit, double divisor, Figure figure, String head) {
+        return new Column(figure, head, unit, divisor, false);
+    }
+
+    /** In the largest unit of bytes that leaves the smallest figure at 1 or above. */
+    static Column ofBytes(Figure figure, String head, List<TransportFigures> transports) {
+        double rest = transports.stream()
+                .mapToDouble(transport -> transport.spread(figure).median())
+                .filter(bytes -> bytes > 0)
+                .min()
+                .orElse(0);
+        int unit = 0;
+        while (rest >= STEP && unit < BYTE_UNITS.size() - 1) {
+            rest /= STEP;
+            unit++;
+        }
+        return in(BYTE_UNITS.get(unit), Math.pow(STEP, unit), figure, head);
+    }
+
+    Cell cell(TransportFigures transport, boolean marked, Wording wording) {
+        Spread spread = transport.spread(figure);
+        DoubleFunction<String> written = exact ? wording.numbers()::count : wording.numbers()::significant;
+        String value = written.apply(spread.median() / divisor);
+        String range = range(written.apply(spread.min() / divisor), written.apply(spread.max() / divisor), wording);
+        char separator =
+                DecimalFormatSymbols.getInstance(wording.texts().language()).getDecimalSeparator();
+        int at = value.indexOf(separator);
+        return at < 0
+                ? new Cell(value, "", range, marked)
+                : new Cell(value.substring(0, at), value.substring(at), range, marked);
+    }
+
+    /** Repeats that read alike need no range. */
+    private static String range(String min, String max, Wording wording) {
+        return min.equals(max) ? "" : wording.text("table.range", min, max);
+    }
+}

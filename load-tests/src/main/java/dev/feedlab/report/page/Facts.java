@@ -1,0 +1,114 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.text.Numbers;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Machine;
+import dev.feedlab.result.Results;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was run, and where. */
+final class Facts {
+
+    private static final String LOOPBACK = "loopback";
+
+    private final Wording wording;
+    private final Numbers numbers;
+
+    Facts(Wording wording) {
+        this.wording = wording;
+        numbers = wording.numbers();
+    }
+
+    List<Fact> of(Results results) {
+        List<Fact> facts = new ArrayList<>(load(results.workload()));
+        facts.addAll(machine(results.machine()));
+        facts.add(fact("run.started", time(results.startedAt())));
+        return facts;
+    }
+
+    private List<Fact> load(Workload workload) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(
+                "run.load",
+                wording.text(
+                        "run.load.text",
+                        workload.clients(),
+                        workload.probes(),
+                        numbers.plain(workload.ratePerSecond()),
+                        numbers.plainBytes(workload.payloadBytes()),
+                        seconds(workload.durationSeconds()),
+                        seconds(workload.warmupSeconds()))));
+        if (workload.transports().contains(Transport.POLLING)) {
+            String interval = numbers.plainTime(workload.pollIntervalMillis() * 1000.0);
+            facts.add(fact("run.polling", wording.text("run.polling.text", interval)));
+        }
+        String repeats =
+                wording.text("run.repeats.text", workload.repeats(), Long.toString(workload.seed()), workload.preset());
+        facts.add(fact("run.repeats", repeats));
+        facts.add(fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target()));
+        return facts;
+    }
+
+    private List<Fact> machine(Machine machine) {
+        String network =
+                machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
+        String processor = wording.text(
+                "run.processor.text", machine.cpu(), machine.cores(), numbers.memory(machine.memoryBytes()));
+        return List.of(
+                fact("run.network", network),
+                fact("run.processor", processor),
+                fact("run.system", machine.os()),
+                fact("run.jvm", jvm(machine)),
+                fact("run.versions", versions(machine.versions())),
+                fact("run.commit", machine.commit()));
+    }
+
+    private String jvm(Machine machine) {
+        StringBuilder jvm = new StringBuilder(machine.jvm());
+        if (!machine.jvmFlags().isEmpty()) {
+            jvm.append(wording.text("run.jvm.flags", String.join(" ", machine.jvmFlags())));
+        }
+        if (!machine.serverJvmFlags().isEmpty()) {
+            jvm.append(wording.text("run.jvm.server-flags", String.join(" ", machine.serverJvmFlags())));
+        }
+        return jvm.toString();
+    }
+
+    private static String versions(Map<String, String> versions) {
+        return new TreeMap<>(versions)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String time(String startedAt) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(wording.texts().language())
+                            .withZone(ZoneOffset.UTC)
+                            .format(Instant.parse(startedAt))
+                    + " UTC";
+        } catch (DateTimeParseException asItIs) {
+            return startedAt;
+        }
+    }
+
+    private String seconds(int seconds) {
+        return numbers.plainTime(seconds * 1e6);
+    }
+
+    private Fact fact(String key, String text) {
+        return new Fact(wording.text(key), text);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.chart.TransportMark;
+import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.workload.Transport;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The table of all transports.
+ *
+ * @param heads of the columns after the transport's name
+ * @param rows one for each transport that was planned or measured
+ * @param caption what a cell holds
+ * @param marked whether some cell is marked
+ */
+public record FigureTable(List<Head> heads, List<Row> rows, String caption, boolean marked) {
+
+    /**
+     * A column's head.
+     *
+     * @param fraction the most characters that a cell of it has from the decimal separator on
+     */
+    public record Head(String name, String unit, int fraction) {}
+
+    /**
+     * A transport's figures.
+     *
+     * @param mark its mark, as an SVG element
+     * @param cells empty where it was not measured
+     */
+    public record Row(String mark, String name, List<Cell> cells) {}
+
+    static FigureTable of(Comparison comparison, Verdict verdict, Wording wording) {
+        List<Column> columns = columns(comparison.transports(), wording);
+        List<Row> rows = transports(comparison).stream()
+                .map(transport -> row(transport, columns, comparison, verdict, wording))
+                .toList();
+        List<Head> heads = IntStream.range(0, columns.size())
+                .mapToObj(i -> new Head(columns.get(i).head(), columns.get(i).unit(), longestFraction(rows, i)))
+                .toList();
+        boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
+        String caption = wording.text(comparison.repeated() ? "table.caption.repeated" : "table.caption.one");
+        return new FigureTable(heads, rows, caption, marked);
+    }
+
+    private static List<Column> columns(List<TransportFigures> transports, Wording wording) {
+        String perDelivery = wording.text("table.cpu");
+        return List.of(
+                Column.count(Figure.REQUESTS, wording.text("table.requests")),
+                Column.in("", 1, Figure.REQUESTS_PER_MINUTE, wording.text("table.requests-per-minute")),
+                Column.ofBytes(Figure.BYTES_IN, wording.text("table.bytes-in"), transports),
+                Column.ofBytes(Figure.BYTES_OUT, wording.text("table.bytes-out"), transports),
+                Column.in("B", 1, Figure.OVERHEAD_PER_DELIVERY, wording.text("table.overhead")),
+                Column.in("ms", 1000, Figure.P50, wording.text("table.p50")),
+                Column.in("ms", 1000, Figure.P99, wording.text("table.p99")),
+                Column.in("ms", 1000, Figure.P999, wording.text("table.p999")),
+                Column.in("ms", 1000, Figure.MAX, wording.text("table.max")),
+                Column.in("µs", 1, Figure.CPU_PER_DELIVERY, perDelivery));
+    }
+
+    private static Set<Transport> transports(Comparison comparison) {
+        List<Transport> all = new ArrayList<>(comparison.results().workload().transports());
+        comparison.transports().forEach(figures -> all.add(figures.transport()));
+        return new LinkedHashSet<>(all.stream().sorted().toList());
+    }
+
+    private static Row row(
+            Transport transport, List<Column> columns, Comparison comparison, Verdict verdict, Wording wording) {
+        Optional<TransportFigures> measured = comparison.transports().stream()
+                .filter(figures -> figures.transport() == transport)
+                .findFirst();
+        List<Cell> cells = measured.map(figures -> columns.stream()
+                        .map(column -> column.cell(
+                                figures,
+                                !verdict.holds(transport, column.figure().aspect()),
+                                wording))
+                        .toList())
+                .orElse(List.of());
+        return new Row(TransportMark.inline(transport), wording.texts().name(transport), cells);
+    }
+
+    private static int longestFraction(List<Row> rows, int column) {
+        return rows.stream()
+                .filter(row -> !row.cells().isEmpty())
+                .mapToInt(row -> row.cells().get(column).fraction().length())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.text.Texts;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page and its Markdown twin. Whatever a template prints is escaped for the format it is printed in; a result may
+ * come from anywhere, and a processor's name may be markup.
+ */
+public final class Templates {
+
+    private final PebbleEngine html;
+    private final PebbleEngine markdown;
+
+    /** Templates that take their headings from those texts. */
+    public Templates(Texts texts) {
+        html = engine(texts).build();
+        markdown = engine(texts)
+                .addEscapingStrategy("markdown", MarkdownEscaping::escape)
+                .defaultEscapingStrategy("markdown")
+                .newLineTrimming(false)
+                .build();
+    }
+
+    private static PebbleEngine.Builder engine(Texts texts) {
+        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+        loader.setPrefix("dev/feedlab/report");
+        return new PebbleEngine.Builder()
+                .loader(loader)
+                .strictVariables(true)
+                .defaultLocale(texts.language())
+                .extension(new TextExtension(texts));
+    }
+
+    /** The page: one file that needs no other. */
+    public String html(ReportModel report) {
+        return filled(html, "report.html", report);
+    }
+
+    /** The report as Markdown, with its charts beside it. */
+    public String markdown(ReportModel report) {
+        return filled(markdown, "report.md", report);
+    }
+
+    private static String filled(PebbleEngine engine, String template, ReportModel report) {
+        StringWriter written = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(written, report.variables());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return written.toString();
+    }
+
+    /** Gives templates {@code text('key')}. */
+    private static final class TextExtension extends AbstractExtension {
+
+        private final Texts texts;
+
+        TextExtension(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("text", new TextFunction(texts));
+        }
+    }
+
+    private record TextFunction(Texts texts) implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("key");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            return texts.text((String) arguments.get("key"));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.feedlab.report.text;
+
+import java.util.Locale;
+
+/** Sentences and figures in one language. */
+public record Wording(Texts texts, Numbers numbers) {
+
+    /** The wording for readers of that language; English where there is no catalogue for it. */
+    public static Wording in(Locale wanted) {
+        Texts texts = new Texts(wanted);
+        return new Wording(texts, new Numbers(texts.language()));
+    }
+
+    /** Short for {@link Texts#text}. */
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.feedlab.simulation;
+
+import io.gatling.app.Gatling$;
+import java.io.IOException;
+
+/**
+ * The main class of a load generator that a comparison started. It ends with the comparison, however that ends: its
+ * standard input is a pipe from there, which the system closes even where the comparison was killed.
+ */
+public final class Generator {
+
+    private Generator() {}
+
+    /** Runs Gatling with the given arguments and exits with its status. */
+    public static void main(String[] arguments) {
+        Thread guard = new Thread(Generator::endWithTheComparison, "parent-guard");
+        guard.setDaemon(true);
+        guard.start();
+        System.exit(Gatling$.MODULE$.fromArgs(arguments));
+    }
+
+    private static void endWithTheComparison() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nobody writes; only the end counts.
+            }
+        } catch (IOException pipeBroke) {
+            // The same as its end.
+        }
+        Long serverPid = Long.getLong(GeneratorLink.SERVER_PID);
+        if (serverPid != null) {
+            ProcessHandle.of(serverPid).ifPresent(ProcessHandle::destroy);
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.feedlab.simulation;
+
+import dev.feedlab.delivery.Conductor;
+import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Knobs;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The run that goes on beside Gatling's virtual users: it starts the conductor in a thread of its own, and afterwards
+ * hands the figures over, to a person or to the comparison that started this process.
+ */
+final class LoadRun {
+
+    private final Workload workload;
+    private final MicroClock clock = new MicroClock();
+    private final Audience audience;
+    private final GatlingLog log;
+    private final Conductor conductor;
+    private final CompletableFuture<Run> result = new CompletableFuture<>();
+
+    private LoadRun(Transport transport, Workload workload, Audience audience, GatlingLog log)
+            throws IOException, InterruptedException {
+        this.workload = workload;
+        this.audience = audience;
+        this.log = log;
+        FeedServer server = new FeedServer(URI.create(workload.target()));
+        this.conductor = new Conductor(transport, workload, server, clock, audience::phase);
+    }
+
+    /**
+     * A run as the system properties want it.
+     *
+     * @throws IllegalStateException if the server cannot be reached
+     * @throws IllegalArgumentException if a knob makes no sense
+     */
+    static LoadRun prepare(Transport transport, GatlingLog log) {
+        Audience audience = Audience.ofThisProcess();
+        Workload workload = Knobs.read(System.getProperties(), transport);
+        try {
+            return new LoadRun(transport, workload, audience, log);
+        } catch (IOException unreachable) {
+            String reason = "no Feedlab server answers at " + workload.target() + ": " + unreachable;
+            audience.failed(reason);
+            throw new IllegalStateException(reason, unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stop);
+        }
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    Conductor conductor() {
+        return conductor;
+    }
+
+    /** Whether a person runs it, rather than a comparison. */
+    boolean isAlone() {
+        return audience instanceof Audience.Person;
+    }
+
+    Reading reading(Round round, String prefix, DeliveryLog deliveryLog) {
+        return new Reading(round, workload, clock, prefix, deliveryLog);
+    }
+
+    void start() {
+        Thread thread = new Thread(this::conduct, "conductor");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void conduct() {
+        try {
+            result.complete(conductor.conduct(Integer.getInteger(GeneratorLink.REPEAT, 1), this::logLosses));
+        } catch (Exception failure) {
+            result.completeExceptionally(failure);
+        }
+    }
+
+    private void logLosses() {
+        Round round = conductor.measured();
+        long now = TimeUnit.MICROSECONDS.toMillis(clock.now());
+        for (Subscriber client : round.clients()) {
+            for (long lost = client.received(); lost < round.planned(); lost++) {
+                log.lost(now);
+            }
+        }
+    }
+
+    /**
+     * Waits for the figures and hands them over.
+     *
+     * @throws IllegalStateException if there are none
+     */
+    void finish() {
+        try {
+            audience.done(result.join());
+        } catch (CompletionException failure) {
+            audience.failed(String.valueOf(failure.getCause()));
+            throw new IllegalStateException("the run could not be measured", failure.getCause());
+        }
+    }
+}

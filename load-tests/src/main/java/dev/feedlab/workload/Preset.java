@@ -1,0 +1,72 @@
+package dev.feedlab.workload;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Workloads to begin from. */
+public enum Preset {
+    /** The least that still tells the transports apart; for pipelines. */
+    CI(30, 4, 2, 1, 1),
+    /** About a minute. */
+    QUICK(100, 10, 8, 2, 1),
+    /** Enough repeats for an interval. */
+    STANDARD(100, 10, 20, 5, 5),
+    /** Enough repeats for a narrow one. */
+    THOROUGH(100, 10, 30, 10, 10);
+
+    private static final double RATE_PER_SECOND = 20;
+    private static final int PAYLOAD_BYTES = 128;
+    private static final int POLL_INTERVAL_MILLIS = 1_000;
+    private static final long SEED = 1;
+
+    private final int clients;
+    private final int probes;
+    private final int durationSeconds;
+    private final int warmupSeconds;
+    private final int repeats;
+
+    Preset(int clients, int probes, int durationSeconds, int warmupSeconds, int repeats) {
+        this.clients = clients;
+        this.probes = probes;
+        this.durationSeconds = durationSeconds;
+        this.warmupSeconds = warmupSeconds;
+        this.repeats = repeats;
+    }
+
+    /** Its name in options. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its workload: all transports, each run against a server of its own. */
+    public Workload workload() {
+        return new Workload(
+                key(),
+                clients,
+                probes,
+                RATE_PER_SECOND,
+                PAYLOAD_BYTES,
+                durationSeconds,
+                warmupSeconds,
+                POLL_INTERVAL_MILLIS,
+                repeats,
+                List.of(Transport.values()),
+                SEED,
+                null);
+    }
+
+    /**
+     * The preset of that key.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists what is expected
+     */
+    public static Preset of(String key) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown preset '" + key + "'; expected one of "
+                        + Arrays.stream(values()).map(Preset::key).collect(Collectors.joining(", "))));
+    }
+}

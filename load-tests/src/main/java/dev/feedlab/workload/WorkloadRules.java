@@ -1,0 +1,72 @@
+package dev.feedlab.workload;
+
+import java.net.URI;
+import java.util.Set;
+
+/** Which workloads make sense. Checked where people give one, not where an old result is read. */
+public final class WorkloadRules {
+
+    private static final int MOST_CLIENTS = 50_000;
+    private static final int MOST_PROBES = 200;
+    private static final double HIGHEST_RATE = 20_000;
+    private static final int LONGEST_TEXT_BYTES = 16_384;
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final int SHORTEST_INTERVAL_MILLIS = 10;
+    private static final int LONGEST_INTERVAL_MILLIS = 60_000;
+    private static final int MOST_REPEATS = 1_000;
+    private static final long MOST_MESSAGES = 10_000_000;
+
+    private WorkloadRules() {}
+
+    /**
+     * Refuses a workload that makes no sense.
+     *
+     * @throws IllegalArgumentException with one line that names what is wrong and says what is expected
+     */
+    public static void check(Workload workload) {
+        within("clients", workload.clients(), 1, MOST_CLIENTS);
+        within("probes", workload.probes(), 1, MOST_PROBES);
+        if (!(workload.ratePerSecond() > 0 && workload.ratePerSecond() <= HIGHEST_RATE)) {
+            throw new IllegalArgumentException("rate is " + workload.ratePerSecond()
+                    + "; expected messages per second above 0 and up to " + (long) HIGHEST_RATE);
+        }
+        within("payload", workload.payloadBytes(), 1, LONGEST_TEXT_BYTES);
+        within("duration", workload.durationSeconds(), 1, LONGEST_SECONDS);
+        within("warmup", workload.warmupSeconds(), 0, LONGEST_SECONDS);
+        within("poll interval", workload.pollIntervalMillis(), SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
+        within("repeats", workload.repeats(), 1, MOST_REPEATS);
+        if (workload.messages() < 1 || workload.messages() > MOST_MESSAGES) {
+            throw new IllegalArgumentException(
+                    "rate times duration gives " + workload.messages() + " messages; expected 1 to " + MOST_MESSAGES);
+        }
+        if (workload.transports().isEmpty()
+                || Set.copyOf(workload.transports()).size()
+                        < workload.transports().size()) {
+            throw new IllegalArgumentException("transports are listed none or twice; expected each at most once");
+        }
+        if (workload.target() != null) {
+            checkTarget(workload.target());
+        }
+    }
+
+    private static void within(String what, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(what + " is " + value + "; expected " + least + " to " + most);
+        }
+    }
+
+    private static void checkTarget(String target) {
+        if (!target.matches("https?://[^/?#\\s]+/?") || !hasHost(target)) {
+            throw new IllegalArgumentException(
+                    "the target '" + target + "' is no server; expected a URL such as http://127.0.0.1:7070");
+        }
+    }
+
+    private static boolean hasHost(String target) {
+        try {
+            return URI.create(target).getHost() != null;
+        } catch (IllegalArgumentException noUri) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.feedlab.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.compare.Plan;
+import dev.feedlab.delivery.StubServer;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class FeedlabCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    compare --clients many           | 'many' is not an int
+                    compare --clients 0              | clients is 0; expected 1 to
+                    compare --rate 0                 | expected messages per second above 0
+                    compare --payload 16385          | expected 1 to 16384
+                    compare --duration 0             | duration is 0; expected
+                    compare --warmup -1              | warmup is -1; expected
+                    compare --poll-interval 1        | poll interval is 1; expected
+                    compare --repeats 0              | repeats is 0; expected
+                    compare --probes 0               | probes is 0; expected
+                    compare --seed x                 | 'x' is not a long
+                    compare --preset huge            | expected one of ci, quick, standard, thorough
+                    compare --transports sse,ftp     | expected one of polling, long-polling, sse, websocket
+                    compare --transports sse,sse     | expected each at most once
+                    compare --target 127.0.0.1:7070  | expected a URL such as http://127.0.0.1:7070
+                    compare --target http://127.0.0.1:1 | start one with ./feedlab serve
+                    compare --colour                 | Unknown option: '--colour'
+                    compare results.json             | Unmatched argument
+                    compare --out                    | Missing required parameter for option '--out'
+                    compete                          | Unmatched argument
+                    serve --port 1                   | start the server with ./feedlab serve
+                    """)
+    void answersABadOptionWithOneLineAndStatusTwo(String line, String expected) {
+        assertThat(execute(line.strip().split(" +"))).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains(expected.strip());
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void wantsACommand() {
+        assertThat(execute()).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("feedlab: name a command");
+    }
+
+    @Test
+    void refusesAFolderThatCannotBeWritten() throws IOException {
+        String inAFile =
+                Files.createFile(folder.resolve("file")).resolve("results").toString();
+        try (StubServer server = new StubServer()) {
+            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{}"));
+
+            assertThat(execute("compare", "--target", server.url().toString(), "--out", inAFile))
+                    .isEqualTo(CommandLine.ExitCode.USAGE);
+        }
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("cannot write to the folder");
+    }
+
+    @Test
+    void plansWithoutRunningAnything() {
+        assertThat(execute(
+                        "compare",
+                        "--plan",
+                        "--repeats",
+                        "2",
+                        "--out",
+                        folder.resolve("new").toString()))
+                .isZero();
+
+        assertThat(out.toString().lines().filter(line -> line.contains("repeat")))
+                .hasSize(8);
+        assertThat(out.toString()).startsWith("8 runs, about 2 min");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void theCommandInTheResultsPlansTheSameAgain() {
+        Workload workload = new Workload(
+                "quick", 7, 2, 2.5, 64, 9, 1, 250, 3, List.of(Transport.POLLING, Transport.WEBSOCKET), 5, null);
+        String command = CommandText.of(workload);
+
+        execute((command + " --plan").replace("./feedlab ", "").split(" "));
+
+        assertThat(out).hasToString(PlanText.of(Plan.of(workload)));
+    }
+
+    @Test
+    void helpNamesAllCommands() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "compare", "report");
+    }
+
+    private int execute(String... arguments) {
+        return FeedlabCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

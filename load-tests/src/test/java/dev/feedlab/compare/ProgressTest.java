@@ -1,0 +1,66 @@
+package dev.feedlab.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.delivery.Phase;
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Preset;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final Run RUN = SampleResults.quick().runs().get(0);
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, UTF_8);
+    private final Clockwork clockwork = new Clockwork(Plan.of(Preset.QUICK.workload()));
+
+    @Test
+    void aPipeGetsALineForEachStep() {
+        try (Progress progress = new PlainProgress(clockwork, out)) {
+            tell(progress);
+        }
+
+        assertThat(lines()).hasSize(4).allMatch(line -> line.matches("\\[[12]/4] .+: .+"));
+        assertThat(lines()[0]).contains(": starting, about 1 min");
+        assertThat(lines()[1]).contains(": publishing, about");
+        assertThat(lines()[2]).contains(String.format("%,d deliveries, none missing", RUN.deliveries()));
+        assertThat(lines()[3]).endsWith(": starting, " + clockwork.left());
+    }
+
+    @Test
+    void aTerminalKeepsALineForEachRunThatIsDone() {
+        try (Progress progress = new LiveProgress(clockwork, out)) {
+            tell(progress);
+        }
+
+        assertThat(lines()).as("the run that is done, and the present one").hasSize(2);
+        assertThat(lines()[0]).contains("none missing");
+        assertThat(printed.toString(UTF_8)).contains("\r\u001b[K").endsWith(System.lineSeparator());
+    }
+
+    @Test
+    void saysWhatWasLost() {
+        assertThat(Clockwork.outcome(SampleResults.quick().runs().get(1))).doesNotContain("lost");
+        try (Progress progress = new PlainProgress(clockwork, out)) {
+            progress.begins(0);
+            progress.failed("the server ended");
+        }
+        assertThat(lines()[1]).endsWith(": failed, the server ended");
+    }
+
+    private static void tell(Progress progress) {
+        progress.begins(0);
+        progress.now(Phase.PUBLISHING);
+        progress.done(RUN);
+        progress.begins(1);
+    }
+
+    private String[] lines() {
+        return printed.toString(UTF_8).split(System.lineSeparator());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.feedlab.delivery.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.feedlab.delivery.FeedPosition;
+import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.workload.Preset;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bytes of each transport, whole and torn into single bytes. */
+class ProbesTest {
+
+    private static final String FIRST = "{\"id\":1,\"text\":\"Olá\",\"sentAt\":1}";
+    private static final String SECOND = "{\"id\":2,\"text\":\"mundo\",\"sentAt\":2}";
+    private static final int JSON_BYTES = (FIRST + SECOND).getBytes(UTF_8).length;
+    private static final int TEXT = 0x81;
+    private static final int PING = 0x89;
+    private static final String UPGRADED = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+
+    private final MicroClock clock = new MicroClock();
+    private final Workload workload = oneProbe();
+    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), 1, 2, false, workload);
+    private final Subscriber ledger = round.probes().get(0);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsShortPolls(int pieceBytes) throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer(pieceBytes, answer(FIRST, "1@k3f9"), answer(SECOND, "2@k3f9"))) {
+            read(Transport.POLLING, server);
+
+            assertThat(server.requests().get(0)).startsWith("GET /feeds/lobby/poll?after=0@k3f9 HTTP/1.1\r\n");
+            assertThat(server.requests().get(1)).startsWith("GET /feeds/lobby/poll?after=1@k3f9 HTTP/1.1\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsLongPollsAndAsksForShortOnesWhenItHasAll(int pieceBytes) throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer(pieceBytes, answer(FIRST, "1@k3f9"), answer(SECOND, "2@k3f9"))) {
+            read(Transport.LONG_POLLING, server);
+            await().until(() -> server.requests().size() == 3);
+
+            assertThat(server.requests().get(0)).startsWith("GET /feeds/lobby/long-poll?after=0@k3f9&wait=25 HTTP");
+            assertThat(server.requests().get(2)).startsWith("GET /feeds/lobby/long-poll?after=2@k3f9&wait=1 HTTP");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsAChunkedEventStream(int pieceBytes) throws Exception {
+        String events = "retry: 1000\n\nid: 1@k3f9\ndata: " + FIRST + "\n\n: beat\n\nid: 2@k3f9\ndata: ";
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        byte[] stream = (head + chunk(events) + chunk(SECOND + "\n") + chunk("\n")).getBytes(UTF_8);
+        try (ScriptedServer server = new ScriptedServer(pieceBytes, stream)) {
+            read(Transport.SSE, server);
+
+            assertThat(server.requests().get(0))
+                    .startsWith("GET /feeds/lobby/sse?after=0@k3f9 HTTP/1.1\r\n")
+                    .contains("accept: text/event-stream\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsAnEventStreamThatOnlyEndsWithItsConnection(int pieceBytes) throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
+        byte[] stream = (head + "data: " + FIRST + "\n\ndata: " + SECOND + "\n\n").getBytes(UTF_8);
+        try (ScriptedServer server = new ScriptedServer(pieceBytes, stream)) {
+            read(Transport.SSE, server);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsFramesAnswersPingsAndCloses(int pieceBytes) throws Exception {
+        String longer = SECOND.replace("mundo", "mundo".repeat(100));
+        byte[] stream = concat(
+                UPGRADED.getBytes(UTF_8),
+                frame(TEXT, "{\"next\":\"0@k3f9\"}"),
+                frame(TEXT, FIRST),
+                frame(TEXT, longer),
+                frame(PING, "hi"));
+        try (ScriptedServer server = new ScriptedServer(pieceBytes, stream)) {
+            start(Transport.WEBSOCKET, server);
+            await().until(ledger::hasEverything);
+            round.end();
+            await().until(ledger::hasEnded);
+
+            assertThat(server.requests().get(0))
+                    .startsWith("GET /feeds/lobby/ws?after=0@k3f9 HTTP/1.1\r\n")
+                    .contains("upgrade: websocket\r\n");
+            await().untilAsserted(() -> assertThat(server.rest())
+                    .as("a masked pong with the ping's payload, then a masked close with status 1000")
+                    .containsExactly(0x8a, 0x82, 0, 0, 0, 0, 'h', 'i', 0x88, 0x82, 0, 0, 0, 0, 0x03, 0xe8));
+        }
+    }
+
+    private void read(Transport transport, ScriptedServer server) {
+        start(transport, server);
+        await().until(ledger::hasEverything);
+        round.end();
+
+        assertThat(ledger.payloadBytes()).isEqualTo(JSON_BYTES);
+        assertThat(ledger.duplicated() + ledger.reordered()).isZero();
+        assertThat(round.probeMicros().count()).isEqualTo(2);
+    }
+
+    private void start(Transport transport, ScriptedServer server) {
+        round.open(clock.now());
+        Probes.start(round, transport, workload, server.url(), clock);
+    }
+
+    private static Workload oneProbe() {
+        Workload quick = Preset.QUICK.workload();
+        return new Workload("test", 1, 1, 2, 8, 1, 0, 10, 1, quick.transports(), 1, null);
+    }
+
+    private static byte[] answer(String message, String next) {
+        String body = "{\"messages\":[" + message + "],\"next\":\"" + next + "\"}";
+        return ("HTTP/1.1 200 OK\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body)
+                .getBytes(UTF_8);
+    }
+
+    private static String chunk(String content) {
+        return Integer.toHexString(content.getBytes(UTF_8).length) + "\r\n" + content + "\r\n";
+    }
+
+    private static byte[] frame(int head, String payload) {
+        byte[] bytes = payload.getBytes(UTF_8);
+        byte[] length = bytes.length < 126
+                ? new byte[] {(byte) bytes.length}
+                : new byte[] {126, (byte) (bytes.length >> 8), (byte) bytes.length};
+        return concat(new byte[] {(byte) head}, length, bytes);
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}

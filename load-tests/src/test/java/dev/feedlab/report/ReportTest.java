@@ -1,0 +1,160 @@
+package dev.feedlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.feedlab.report.text.Texts;
+import dev.feedlab.result.Results;
+import dev.feedlab.result.ResultsFile;
+import dev.feedlab.workload.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportTest {
+
+    private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesThePageAndAllThatBelongsToIt() throws IOException {
+        Path page = Report.write(SampleResults.quick(), folder.resolve("new/report"), Locale.ENGLISH);
+
+        assertThat(page).isEqualTo(folder.resolve("new/report/index.html"));
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "index.html",
+                        "report.md",
+                        "results.csv",
+                        "latency-percentiles.svg",
+                        "latency-percentiles.png",
+                        "bytes-per-delivery.svg",
+                        "bytes-per-delivery.png",
+                        "requests-per-minute.svg",
+                        "requests-per-minute.png",
+                        "latency-over-time.svg",
+                        "latency-over-time.png");
+    }
+
+    static Stream<Arguments> resultsInEachLanguage() {
+        List<Results> all = List.of(
+                SampleResults.quick(),
+                SampleResults.standard(),
+                SampleResults.interrupted(),
+                SampleResults.only(Transport.SSE),
+                SampleResults.copy(SampleResults.quick(), false, List.of()),
+                withLosses());
+        return Texts.LANGUAGES.stream()
+                .flatMap(language -> all.stream().map(results -> Arguments.of(results, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("resultsInEachLanguage")
+    void leavesNoHoleInAnyText(Results results, Locale language) throws IOException {
+        Path page = Report.write(results, folder, language);
+
+        for (Path text : List.of(page, folder.resolve("report.md"))) {
+            assertThat(Files.readString(text)).doesNotContain("NaN", "Infinity", "null", "{0", "{1", "{{", "%}");
+        }
+    }
+
+    @Test
+    void needsNoOtherFileAndNoNetwork() throws IOException {
+        String page = Files.readString(Report.write(SampleResults.standard(), folder, Locale.ENGLISH));
+
+        assertThat(page.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+                .doesNotContain("http:", "https:", "src=", "href=", "url(", "@import", "<script");
+    }
+
+    @Test
+    void speaksTheReadersLanguage() throws IOException {
+        String page = Files.readString(Report.write(SampleResults.quick(), folder, BRAZIL));
+
+        assertThat(page).contains("<html lang=\"pt-BR\">", "Um feed, quatro transportes", "70.400 de 70.400", "p99,9");
+    }
+
+    @Test
+    void putsTheChecksBeforeTheFigures() throws IOException {
+        String page = Files.readString(Report.write(withLosses(), folder, Locale.ENGLISH));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "1 of 6 checks failed",
+                        "What was run",
+                        "Does the measurement hold?",
+                        "70,388 of 70,400 deliveries arrived; 12 lost",
+                        "Findings",
+                        "Nothing is said about the latency of SSE",
+                        "The figures",
+                        "<td data-head=\"requests\" class=\"marked\">",
+                        "The charts",
+                        "How to run it again",
+                        "./feedlab compare --preset quick --seed 42");
+    }
+
+    @Test
+    void saysThatItWasStoppedAndWhatWasNotMeasured() throws IOException {
+        String page = Files.readString(Report.write(SampleResults.interrupted(), folder, Locale.ENGLISH));
+
+        assertThat(page).contains("stopped before its last run", "2 of 4 runs", "not measured");
+    }
+
+    @Test
+    void whatAResultSaysCannotBecomeMarkup() throws IOException {
+        Results hostile = SampleResults.on("<script>alert(1)</script>|`*", SampleResults.quick());
+
+        String page = Files.readString(Report.write(hostile, folder, Locale.ENGLISH));
+        String markdown = Files.readString(folder.resolve("report.md"));
+
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
+        assertThat(markdown).contains("&lt;script>alert(1)&lt;/script>\\|\\`\\*");
+        assertThat(markdown.lines().filter(line -> line.contains("<script")))
+                .as("only where Markdown shows code as it is")
+                .allMatch(line -> line.startsWith("    ./feedlab compare"));
+    }
+
+    @Test
+    void canBeMadeFromTheFileAlone() throws IOException {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(SampleResults.standard(), file);
+        Report.write(SampleResults.standard(), folder.resolve("before"), BRAZIL);
+        Report.write(ResultsFile.read(file), folder.resolve("again"), BRAZIL);
+
+        for (String name : List.of("index.html", "report.md", "results.csv")) {
+            assertThat(folder.resolve("again").resolve(name))
+                    .hasSameTextualContentAs(folder.resolve("before").resolve(name));
+        }
+    }
+
+    @Test
+    void writesNothingWhereAHistogramIsDamaged() throws IOException {
+        Results damaged = SampleResults.with(SampleResults.quick(), Transport.SSE, run -> run.latencyHistogram("AAAA"));
+
+        assertThatThrownBy(() -> Report.write(damaged, folder, Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(files()).isEmpty();
+    }
+
+    private static Results withLosses() {
+        return SampleResults.with(
+                SampleResults.quick(), Transport.SSE, run -> run.lost(12).deliveries(17_588));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.feedlab.report;
+
+import dev.feedlab.result.Latency;
+import dev.feedlab.result.LatencySlice;
+import dev.feedlab.result.Machine;
+import dev.feedlab.result.Results;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.HdrHistogram.Histogram;
+
+/** Results as a comparison on a laptop gives them, made up from a seed: 100 clients, 20 messages/s of 128 B. */
+public final class SampleResults {
+
+    private static final int CLIENTS = 100;
+    private static final int PROBES = 10;
+    private static final int RATE = 20;
+    private static final int SECONDS = 8;
+    private static final int MESSAGE_JSON = 223;
+
+    private SampleResults() {}
+
+    /** One repeat of each transport. */
+    public static Results quick() {
+        return of(1, List.of(Transport.values()));
+    }
+
+    /** Five repeats of each transport. */
+    public static Results standard() {
+        return of(5, List.of(Transport.values()));
+    }
+
+    /** One repeat of those transports alone. */
+    public static Results only(Transport... transports) {
+        return of(1, Arrays.asList(transports));
+    }
+
+    /** Stopped after the first two transports. */
+    public static Results interrupted() {
+        Results whole = quick();
+        return copy(whole, false, whole.runs().subList(0, 2));
+    }
+
+    /** With the runs of one transport changed. */
+    public static Results with(Results results, Transport transport, UnaryOperator<RunBuilder> change) {
+        List<Run> runs = results.runs().stream()
+                .map(run -> run.transport() == transport
+                        ? change.apply(new RunBuilder(run)).build()
+                        : run)
+                .toList();
+        return copy(results, results.complete(), runs);
+    }
+
+    /** The same comparison with other runs. */
+    public static Results copy(Results results, boolean complete, List<Run> runs) {
+        return new Results(
+                results.schema(),
+                complete,
+                results.startedAt(),
+                results.command(),
+                results.workload(),
+                results.machine(),
+                runs);
+    }
+
+    /** The same on a machine whose every name is that text. */
+    public static Results on(String name, Results results) {
+        Machine machine = new Machine(
+                name, 8, 1L << 34, name, name, List.of(name), List.of(name), Map.of("feedlab", name), name, name);
+        return new Results(
+                results.schema(),
+                results.complete(),
+                name,
+                "./feedlab compare --out " + name,
+                results.workload(),
+                machine,
+                results.runs());
+    }
+
+    private static Results of(int repeats, List<Transport> transports) {
+        Random random = new Random(42);
+        List<Run> runs = new ArrayList<>();
+        for (int repeat = 1; repeat <= repeats; repeat++) {
+            for (Transport transport : transports) {
+                runs.add(run(transport, repeat, random));
+            }
+        }
+        Workload workload = new Workload(
+                repeats == 1 ? "quick" : "standard",
+                CLIENTS,
+                PROBES,
+                RATE,
+                128,
+                SECONDS,
+                3,
+                1000,
+                repeats,
+                transports,
+                42,
+                null);
+        String command = "./feedlab compare --preset " + workload.preset() + " --seed 42";
+        return new Results(Results.SCHEMA, true, "2026-11-21T07:50:12Z", command, workload, machine(), runs);
+    }
+
+    private static Machine machine() {
+        return new Machine(
+                "AMD Ryzen 7 5800U with Radeon Graphics",
+                8,
+                16_541_184_000L,
+                "Linux 6.1.0 amd64",
+                "OpenJDK 64-Bit Server VM 17.0.15+6",
+                List.of("-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED"),
+                List.of("-Xmx1g"),
+                Map.of("feedlab", "0.1.0", "gatling", "3.15.1", "javalin", "7.2.3", "jetty", "12.1.12"),
+                "24b86a5",
+                "loopback");
+    }
+
+    private static Run run(Transport transport, int repeat, Random random) {
+        Histogram micros = new Histogram(3);
+        Histogram millis = new Histogram(3);
+        List<LatencySlice> slices = new ArrayList<>();
+        double slower = 1 + 0.06 * random.nextGaussian();
+        for (int second = 0; second < SECONDS; second++) {
+            Histogram slice = new Histogram(3);
+            for (int delivery = 0; delivery < RATE * PROBES; delivery++) {
+                slice.recordValue(latency(transport, random, slower));
+            }
+            for (int delivery = 0; delivery < RATE * CLIENTS; delivery++) {
+                millis.recordValue(Math.round(latency(transport, random, slower) / 1000.0));
+            }
+            micros.add(slice);
+            slices.add(new LatencySlice(
+                    second,
+                    slice.getTotalCount(),
+                    slice.getValueAtPercentile(50),
+                    slice.getValueAtPercentile(99),
+                    slice.getMaxValue()));
+        }
+        return counted(transport, repeat, random)
+                .latencyMicros(latency(micros))
+                .gatlingLatencyMillis(latency(millis))
+                .latencyOverTime(slices)
+                .latencyHistogram(encoded(micros))
+                .gatlingLatencyHistogram(encoded(millis))
+                .build();
+    }
+
+    private static RunBuilder counted(Transport transport, int repeat, Random random) {
+        long published = (long) RATE * SECONDS;
+        int subscribers = CLIENTS + PROBES;
+        long deliveries = published * subscribers;
+        long requests = switch (transport) {
+            case POLLING -> subscribers * 10L;
+            case LONG_POLLING -> deliveries + subscribers;
+            case SSE, WEBSOCKET -> subscribers;
+        };
+        double overheadOut = transport == Transport.WEBSOCKET ? 4 : transport == Transport.SSE ? 33 : 0;
+        double cpu = switch (transport) {
+            case POLLING -> 24;
+            case LONG_POLLING -> 118;
+            case SSE -> 31;
+            case WEBSOCKET -> 29;
+        };
+        long jitter = random.nextInt(400);
+        return new RunBuilder(transport, repeat)
+                .published(published)
+                .subscribers(subscribers)
+                .expectedDeliveries(deliveries)
+                .deliveries(deliveries)
+                .requests(requests)
+                .bytesIn(requests * 148 + jitter)
+                .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
+                .payloadBytes(deliveries * MESSAGE_JSON)
+                .subscriberSeconds(subscribers * 9.6)
+                .serverCpuMicros(Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian())))
+                .publisherLatenessMicros(new Latency(92, 180, 410 + random.nextInt(300), 1900, 1900, 110));
+    }
+
+    private static long latency(Transport transport, Random random, double slower) {
+        double service = 0.55 * Math.exp(0.42 * random.nextGaussian()) * slower;
+        double stall = random.nextInt(700) == 0 ? 6 + 14 * random.nextDouble() : 0;
+        double millis = switch (transport) {
+            case POLLING -> 1000 * random.nextDouble() + 1.1 * service;
+            case LONG_POLLING -> 2.1 * service + 0.4;
+            case SSE -> 1.35 * service + 0.2;
+            case WEBSOCKET -> service + 0.2;
+        };
+        return Math.round(1000 * (millis + stall));
+    }
+
+    private static Latency latency(Histogram histogram) {
+        return new Latency(
+                histogram.getValueAtPercentile(50),
+                histogram.getValueAtPercentile(90),
+                histogram.getValueAtPercentile(99),
+                histogram.getValueAtPercentile(99.9),
+                histogram.getMaxValue(),
+                histogram.getMean());
+    }
+
+    private static String encoded(Histogram histogram) {
+        ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(bytes);
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.feedlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.result.Results;
+import dev.feedlab.workload.Transport;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TerminalTableTest {
+
+    @Test
+    void alignsOnTheDecimalPoint() {
+        assertThat(TerminalTable.of(SampleResults.quick())).isEqualTo("""
+                                       requests  overhead      p50     p99     p99.9      max     CPU
+                        transport          /min     B/dlv       ms      ms        ms       ms  us/dlv  complete
+                        short polling     6,880     20.0   478      989     1,000     1,000      24.3  all 17,600
+                        long polling    111,000    321       1.51     3.37     14.4      22.0   114    all 17,600
+                        SSE                 688     35.0     0.858    1.97     17.2      17.3    34.4  all 17,600
+                        WebSocket           688      6.02    0.735    1.59      3.10     15.8    31.6  all 17,600
+                        dlv: one message arriving at one subscriber
+                        """);
+    }
+
+    static List<Results> results() {
+        return List.of(
+                SampleResults.quick(),
+                SampleResults.standard(),
+                SampleResults.interrupted(),
+                SampleResults.copy(SampleResults.quick(), false, List.of()),
+                withLosses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void fitsAnyTerminal(Results results) {
+        String table = TerminalTable.of(results);
+
+        assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(table)).isTrue();
+        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void saysWhatWasLostAndThatItWasStopped() {
+        assertThat(TerminalTable.of(withLosses())).contains("NO: 12/3/1").contains("NO: lost/doubled/out of order");
+        assertThat(TerminalTable.of(SampleResults.interrupted())).contains("stopped before the last run");
+    }
+
+    private static Results withLosses() {
+        return SampleResults.with(
+                SampleResults.quick(),
+                Transport.LONG_POLLING,
+                run -> run.lost(12).duplicated(3).reordered(1));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.feedlab.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.feedlab.report.RunBuilder;
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.Run;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+    @Test
+    void hasALineForEachRun() throws IOException {
+        List<Run> runs = SampleResults.standard().runs();
+
+        List<Map<String, String>> lines = read(CsvTable.of(runs));
+
+        assertThat(lines).hasSameSizeAs(runs);
+        assertThat(lines.get(0))
+                .containsEntry("transport", "polling")
+                .containsEntry("repeat", "1")
+                .containsEntry("deliveries", "17600")
+                .containsEntry(
+                        "p50_us", Double.toString(runs.get(0).latencyMicros().p50()));
+    }
+
+    @Test
+    void leavesAFigureOutThatARunDoesNotHave() throws IOException {
+        Run nothing = new RunBuilder(SampleResults.quick().runs().get(0))
+                .deliveries(0)
+                .build();
+
+        assertThat(read(CsvTable.of(List.of(nothing))).get(0))
+                .containsEntry("deliveries", "0")
+                .containsEntry("server_cpu_us_per_delivery", "");
+    }
+
+    private static List<Map<String, String>> read(String csv) throws IOException {
+        try (MappingIterator<Map<String, String>> lines = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(csv)) {
+            return lines.readAll();
+        }
+    }
+}

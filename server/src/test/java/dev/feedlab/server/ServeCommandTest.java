@@ -1,0 +1,85 @@
+package dev.feedlab.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.support.TestServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command in a process of its own. */
+class ServeCommandTest {
+
+    private static Process serve(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServeCommand.class.getName()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).start();
+    }
+
+    @Test
+    void saysWhereItIsAnswersAndStopsWhenTold() throws Exception {
+        Process process = serve("--port", "0");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String line = out.readLine();
+            assertThat(line).matches("Feedlab is ready at http://127\\.0\\.0\\.1:\\d+/");
+            URI health = URI.create(line.substring("Feedlab is ready at ".length()) + "health");
+            assertThat(TestServer.send(HttpRequest.newBuilder(health).build()).body())
+                    .isEqualTo("{\"status\":\"up\"}");
+
+            // Unlike Process.destroy, this leaves the streams open to be read to their end.
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(out.readLine()).isNull();
+            assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                    .isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port=70000,'--port is 70000; expected 0 to 65535'",
+        "--port=x,'--port'",
+        "--retain=0,'--retain is 0; expected 1 to 10000000'",
+        "--heartbeat=31,'--heartbeat is 31; expected 1 to 30'",
+        "--store=paper,'--store'",
+        "--colour=red,'--colour'"
+    })
+    void refusesABadOptionInOneLine(String option, String expected) throws Exception {
+        assertRefused(serve(option), expected);
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertRefused(serve("--port=" + taken.getLocalPort()), "--port 0 for any free one");
+        }
+    }
+
+    private static void assertRefused(Process process, String expected) throws Exception {
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(err.lines()).hasSize(1);
+        assertThat(err).startsWith("feedlab serve: ").contains(expected);
+    }
+}

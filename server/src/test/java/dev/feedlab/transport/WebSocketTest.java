@@ -1,0 +1,180 @@
+package dev.feedlab.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.feedlab.server.Settings;
+import dev.feedlab.support.RawConnection;
+import dev.feedlab.support.TestServer;
+import dev.feedlab.support.WebSocketReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What only a WebSocket can do: publish on the connection that reads, and RFC 6455's small print. */
+class WebSocketTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static WebSocketReader open(String feed) {
+        return new WebSocketReader(server.uri(Transport.WEBSOCKET, feed, ""));
+    }
+
+    @Test
+    void publishesOnTheOpenConnection() {
+        try (WebSocketReader reader = open("both-ways")) {
+            reader.send("{\"author\":\"Rui\",\"text\":\"Tudo bem?\",\"sentAt\":5}");
+
+            await().until(() -> reader.messages().size() == 1);
+            assertThat(reader.messages().get(0).get("text").asText()).isEqualTo("Tudo bem?");
+            assertThat(reader.messages().get(0).get("sentAt").asLong()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void putsFragmentsTogether() {
+        try (WebSocketReader reader = open("fragments")) {
+            reader.sendPart("{\"author\":\"Rui\",", false);
+            reader.sendPart("\"text\":\"Ol", false);
+            reader.sendPart("á\"}", true);
+
+            await().until(() -> reader.messages().size() == 1);
+            assertThat(reader.messages().get(0).get("text").asText()).isEqualTo("Olá");
+        }
+    }
+
+    @Test
+    void answersABadDraftAndStaysOpen() {
+        try (WebSocketReader reader = open("bad-drafts")) {
+            reader.send("{");
+            reader.send("{\"author\":\"Rui\"}");
+            reader.send("{\"author\":\"Rui\",\"text\":\"good\"}");
+
+            await().until(() -> reader.messages().size() == 1);
+            assertThat(reader.errors())
+                    .extracting(error -> error.get("status").asInt())
+                    .containsExactly(400, 422);
+            assertThat(reader.ends()).isEmpty();
+        }
+    }
+
+    @Test
+    void closesOnAFrameOverTheLimit() {
+        try (WebSocketReader reader = open("too-long")) {
+            reader.send(" ".repeat(DraftReader.MAX_JSON_BYTES + 1));
+
+            await().untilAsserted(() -> assertThat(reader.ends()).containsExactly("1009"));
+        }
+    }
+
+    @Test
+    void refusesAForeignOriginAtTheHandshake() {
+        assertThatThrownBy(() -> handshake(server, "http://evil.example"))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void admitsItsOwnOriginAndThoseThatAreAllowed() {
+        Settings usual = TestServer.settings();
+        Settings open = new Settings(
+                usual.host(), 0, usual.retained(), usual.maxSubscribers(), 0, 15, List.of("https://friend.example"));
+        try (TestServer friendly = TestServer.start(open)) {
+            handshake(friendly, "http://127.0.0.1:" + friendly.port()).abort();
+            handshake(friendly, "https://friend.example").abort();
+        }
+    }
+
+    private static WebSocket handshake(TestServer with, String origin) {
+        URI uri = URI.create("ws://127.0.0.1:" + with.port() + "/feeds/room/ws");
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Origin", origin)
+                .buildAsync(uri, new WebSocket.Listener() {})
+                .join();
+    }
+
+    /** The example of RFC 6455 section 5.7, a masked "Hello", is no draft; a ping and its pong are. */
+    @Test
+    void speaksFramesToTheByte() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(RawConnection.handshake("/feeds/bytes/ws"));
+            String head = connection.readHead();
+            assertThat(head).startsWith("HTTP/1.1 101 ").contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+            assertThat(head.toLowerCase()).doesNotContain("set-cookie", "sec-websocket-extensions");
+            String opening = "{\"next\":\"0@" + epoch("bytes") + "\"}";
+            assertThat(connection.readBytes(2 + opening.length())).isEqualTo(RawConnection.textFrame(opening));
+
+            connection.send(HexFormat.of().parseHex("898537fa213d7f9f4d5158"));
+            assertThat(connection.readBytes(7)).isEqualTo(HexFormat.of().parseHex("8a0548656c6c6f"));
+
+            connection.send(HexFormat.of().parseHex("818537fa213d7f9f4d5158"));
+            assertThat(new String(connection.readBytes(2), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("\u0081");
+        }
+    }
+
+    @Test
+    void closesOnTextThatIsNotUtf8() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(RawConnection.handshake("/ping"));
+            connection.readHead();
+
+            connection.send(HexFormat.of().parseHex("818200000000c328"));
+
+            byte[] close = connection.readBytes(4);
+            assertThat(HexFormat.of().formatHex(close)).startsWith("88").endsWith("03ef");
+        }
+    }
+
+    @Test
+    void playsPingPongBothWays() {
+        assertThat(TestServer.send(java.net.http.HttpRequest.newBuilder(server.uri("/ping"))
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("Ping1"))
+                                .build())
+                        .body())
+                .isEqualTo("Pong!");
+        java.util.concurrent.CompletableFuture<String> pong = new java.util.concurrent.CompletableFuture<>();
+        WebSocket.Listener listener = new WebSocket.Listener() {
+            @Override
+            public java.util.concurrent.CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                pong.complete(text.toString());
+                return null;
+            }
+        };
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ping"), listener)
+                .join();
+        socket.sendText("Ping1!", true);
+        assertThat(pong.join()).isEqualTo("Pong!");
+        socket.abort();
+    }
+
+    private static String epoch(String feed) {
+        return server.get("/feeds/" + feed + "/poll").body().replaceAll(".*@(\\w+)\".*", "$1");
+    }
+}
