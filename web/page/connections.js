@@ -1,89 +1,78 @@
 // @ts-check
+import { allotment } from "./allotment.js";
 import { Signal } from "./signal.js";
-
-/** Browsers open at most so many HTTP/1.1 connections to one host, over all tabs. WebSockets are not among them. */
-export const LIMIT = 6;
+/** @typedef {import("./allotment.js").Wish} Wish */
 
 const ANNOUNCE_EVERY = 1_000;
 const FORGET_AFTER = 3_500;
 
-/**
- * Knows how many connections this browser's pages hold for good (streams and held polls), so that they can keep one free
- * for polls and for sending.
- */
+/** Tells the other pages of this browser what this one wants to hold, and learns from theirs what it may. */
 export class Connections {
   /** @type {Signal<void>} */
   changed = new Signal();
-  own = 0;
+  /** @type {Wish} */
+  own = { id: String(Math.random()), since: performance.timeOrigin, isHidden: document.hidden, streams: 0, tap: true };
   #channel = new BroadcastChannel("feedlab.connections");
-  /** @type {Map<string, {held: number, at: number}>} */
+  /** @type {Map<string, {wish: Wish, at: number}>} */
   #others = new Map();
-  #id = String(Math.random());
 
   constructor() {
     this.#channel.onmessage = ({ data }) => this.#heard(data);
     setInterval(() => this.#announce(), ANNOUNCE_EVERY);
-    addEventListener("pagehide", () => this.#post({ held: 0 }));
+    addEventListener("pagehide", () => this.#post({ ...this.own, streams: 0, tap: false }, false));
     this.#announce();
   }
 
-  /** @param {number} count how many this page holds now */
-  hold(count) {
-    if (count !== this.own) {
-      this.own = count;
+  /** @param {Partial<Wish>} wish what has changed about it */
+  want(wish) {
+    const before = JSON.stringify(this.own);
+    Object.assign(this.own, wish);
+    if (JSON.stringify(this.own) !== before) {
       this.#announce();
       this.changed.emit();
     }
   }
 
   get others() {
-    return [...this.#others.values()].reduce((sum, { held }) => sum + held, 0);
+    return [...this.#others.values()].map(({ wish }) => wish);
   }
 
-  /** Whether none is left for polls and for sending. */
-  get isFull() {
-    return this.own + this.others >= LIMIT;
-  }
-
-  /** Whether this page may take one more and still leave one. */
-  get hasRoom() {
-    return this.own + this.others + 1 < LIMIT;
+  get share() {
+    return allotment([this.own, ...this.others], this.own.id);
   }
 
   #announce() {
-    this.#post({ held: this.own, asks: !document.hidden });
-    this.#forget();
+    this.#post(this.own, !document.hidden);
+    this.#change(() => this.#forget());
   }
 
-  /** @param {{held: number, asks?: boolean}} message */
-  #post(message) {
-    this.#channel.postMessage({ id: this.#id, ...message });
+  /** @param {Wish} wish @param {boolean} asks */
+  #post(wish, asks) {
+    this.#channel.postMessage({ wish, asks });
   }
 
-  /** Timers of hidden pages hardly run; so they answer those that do. @param {{id: string, held: number, asks?: boolean}} page */
-  #heard({ id, held, asks }) {
+  /** Timers of hidden pages hardly run; so they answer those that do. @param {{wish: Wish, asks: boolean}} announcement */
+  #heard({ wish, asks }) {
     if (asks && document.hidden) {
-      this.#post({ held: this.own });
+      this.#post(this.own, false);
     }
-    this.#change(() => this.#others.set(id, { held, at: performance.now() }));
+    this.#change(() => this.#others.set(wish.id, { wish, at: performance.now() }));
   }
 
   /** A page that crashed says nothing any more. */
   #forget() {
-    this.#change(() => {
-      for (const [id, { at }] of this.#others) {
-        if (performance.now() - at > FORGET_AFTER) {
-          this.#others.delete(id);
-        }
+    for (const [id, { at }] of this.#others) {
+      if (performance.now() - at > FORGET_AFTER) {
+        this.#others.delete(id);
       }
-    });
+    }
   }
 
   /** @param {() => void} change */
   #change(change) {
-    const before = this.others;
+    const before = JSON.stringify(this.others);
     change();
-    if (this.others !== before) {
+    if (JSON.stringify(this.others) !== before) {
       this.changed.emit();
     }
   }

@@ -112,6 +112,11 @@ export class Session {
     }
   }
 
+  /** @param {string} reason */
+  isResting(reason) {
+    return this.#reasons.has(reason);
+  }
+
   #settle() {
     if (this.reader.cursor) {
       this.reader.use(this.#reasons.size === 0 ? this.transport : undefined);

@@ -39,9 +39,9 @@ export class Tap {
 
   /** Gives the connection back; what happens meanwhile waits in the server, as far as its bound goes. */
   release() {
-    this.#reading?.abort(new Error("released"));
-    this.#reading = undefined;
-    if (this.state !== "off") {
+    if (this.#reading && this.state !== "off") {
+      this.#reading.abort(new Error("released"));
+      this.#reading = undefined;
       this.#tell("released");
     }
   }

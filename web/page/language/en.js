@@ -160,8 +160,9 @@ export const MESSAGES = {
   "handshake.wrong": "Computed here, and not what the server answered.",
   "tap.off": "The server was started with --no-wire-tap: bytes cannot be shown.",
 
-  "connections.held": "Streams and held polls of this browser: {own} on this page, {others} on others. It opens at most {limit} HTTP/1.1 connections to one server; WebSockets do not count.",
-  "connections.full": "This browser's {limit} connections to the server are used up ({own} by this page, {others} by others), so the wire is not read here, and sending may wait. Close a tab, or switch one to WebSocket, which does not count.",
+  "connections.held": "Event streams and held polls: {own} on this page, {others} on this browser's other pages. A browser opens at most {limit} HTTP/1.1 connections to one server, over all tabs; WebSockets do not count.",
+  "connections.full": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} of them. So that sending still works, this page does not read now. Close a tab, or switch one to WebSocket, which does not count.",
+  "connections.no-tap": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} streams. So that sending still works, this page does not read the wire now: bytes are not counted.",
 
   "race.title": "Four transports, one feed",
   "race.story": "The same messages reach this page by four ways at once. What differs is what each of them costs, and how long a message takes.",

@@ -160,8 +160,9 @@ export const MESSAGES = {
   "handshake.wrong": "Calculado aqui, e diferente do que o servidor respondeu.",
   "tap.off": "O servidor foi iniciado com --no-wire-tap: os bytes não podem ser mostrados.",
 
-  "connections.held": "Fluxos e polls segurados deste navegador: {own} nesta página, {others} em outras. Ele abre no máximo {limit} conexões HTTP/1.1 com um servidor; WebSockets não contam.",
-  "connections.full": "As {limit} conexões deste navegador com o servidor estão ocupadas ({own} por esta página, {others} por outras): os bytes não são lidos aqui, e o envio pode esperar. Feche uma aba, ou mude uma para WebSocket, que não conta.",
+  "connections.held": "Fluxos de eventos e polls segurados: {own} nesta página, {others} em outras páginas deste navegador. Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, somando todas as abas; WebSockets não contam.",
+  "connections.full": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} delas. Para que o envio continue funcionando, esta página não lê agora. Feche uma aba, ou mude uma para WebSocket, que não conta.",
+  "connections.no-tap": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} com fluxos. Para que o envio continue funcionando, esta página não lê os bytes agora: eles não são contados.",
 
   "race.title": "Quatro transportes, um feed",
   "race.story": "As mesmas mensagens chegam a esta página por quatro caminhos ao mesmo tempo. O que muda é quanto cada um custa e quanto uma mensagem demora.",

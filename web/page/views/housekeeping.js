@@ -1,11 +1,13 @@
 // @ts-check
-import { LIMIT } from "../connections.js";
+import { LIMIT } from "../allotment.js";
 import { byId, say } from "../dom.js";
 import { languageChanged, t } from "../language/language.js";
 
+const HOLDING = ["sse", "long-polling"];
+
 /**
- * Keeps the page within the browser's few connections: hidden pages read no wire, and where all are taken the wire is the
- * first to go, then hidden pages' streams. Each resumes from its cursor.
+ * Keeps the page within its share of the browser's few connections. What has to let go resumes from its cursor when there
+ * is room again.
  *
  * @param {import("../session.js").Session} session
  * @param {() => number} heldByRace
@@ -14,35 +16,28 @@ export function showHousekeeping(session, heldByRace) {
   const { connections, tap } = session;
   const notice = byId("notice");
 
-  const readerHolds = () => Number(session.reader.state.name !== "closed" && ["sse", "long-polling"].includes(session.transport.key));
   const settle = () => {
-    const tapHolds = tap.state === "reading" || tap.state === "waiting";
-    connections.hold(Number(tapHolds) + readerHolds() + heldByRace());
-    if (tapHolds && (document.hidden || connections.isFull)) {
-      tap.release();
-    } else if (!tapHolds && !document.hidden && connections.hasRoom) {
+    const reader = Number(HOLDING.includes(session.transport.key) && !session.isResting("view"));
+    connections.want({ streams: reader + heldByRace(), tap: tap.state !== "off", isHidden: document.hidden });
+    const { mayRead, mayTap } = connections.share;
+    session.rest("connections", reader === 1 && !mayRead);
+    if (mayTap) {
       tap.start();
+    } else {
+      tap.release();
     }
     draw();
   };
   const draw = () => {
-    const { own, others } = connections;
-    say(byId("held"), t("connections.held", { own, others, limit: LIMIT }));
-    notice.hidden = !connections.isFull && tap.state !== "off";
-    say(notice, connections.isFull ? t("connections.full", { own, others, limit: LIMIT }) : tap.state === "off" ? t("tap.off") : "");
+    const { own, others, share } = connections;
+    const streams = others.reduce((sum, wish) => sum + wish.streams, 0);
+    say(byId("held"), t("connections.held", { own: own.streams, others: streams, limit: LIMIT }));
+    const trouble = !share.mayRead ? "connections.full" : tap.state === "off" ? "tap.off" : share.mayTap || document.hidden ? "" : "connections.no-tap";
+    notice.hidden = trouble === "";
+    say(notice, trouble && t(trouble, { others: streams, limit: LIMIT }));
   };
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) {
-      session.rest("background", false);
-    }
-    settle();
-  });
-  connections.changed.on(() => {
-    if (document.hidden && connections.isFull) {
-      session.rest("background", true);
-    }
-    settle();
-  });
+  document.addEventListener("visibilitychange", settle);
+  connections.changed.on(settle);
   session.changed.on(settle);
   tap.changed.on(settle);
   languageChanged.on(draw);
