@@ -35,16 +35,24 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Draws at most once a frame, however often it is asked to. @param {() => void} draw */
-export function eachFrame(draw) {
+/**
+ * Draws at most once a frame, however often it is asked to.
+ *
+ * @param {() => void} draw
+ * @param {number} [pause] milliseconds that have to be between two drawings at least, for what is costly to draw
+ */
+export function eachFrame(draw, pause = 0) {
   let isDue = false;
+  let last = -Infinity;
+  const drawNow = () => {
+    isDue = false;
+    last = performance.now();
+    draw();
+  };
   return () => {
     if (!isDue) {
       isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        draw();
-      });
+      setTimeout(() => requestAnimationFrame(drawNow), Math.max(0, last + pause - performance.now()));
     }
   };
 }

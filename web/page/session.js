@@ -44,6 +44,7 @@ export class Session {
     this.reader = this.#newReader("");
     this.tap.events.on((event) => this.exchanges.take(event));
     this.exchanges.charged.on((charge) => this.totals.charge(charge));
+    this.exchanges.repeated.on((exchange) => this.conversation.repeat(exchange));
     this.exchanges.changed.on(({ record, seen }) => seen && this.conversation.addWire(record, seen));
   }
 

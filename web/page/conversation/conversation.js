@@ -80,6 +80,11 @@ export class Conversation {
     }
   }
 
+  /** The browser has sent a request again by itself. @param {Exchange} exchange */
+  repeat(exchange) {
+    this.#add("up", exchange, "row.repeated", { request: shortened(exchange) }, []);
+  }
+
   /** @param {string} key @param {Row["values"]} [values] */
   note(key, values = {}) {
     this.#push({ direction: "note", transport: "", key, values, texts: [] });
@@ -124,7 +129,7 @@ function answerKey({ exchange, messages }) {
 
 /** @param {Exchange} exchange */
 function shortened({ method, url }) {
-  const { pathname, searchParams } = new URL(url, "http://x");
-  const after = searchParams.get("after");
-  return `${method} …/${pathname.split("/").at(-1)}${after === null ? "" : `?after=${after}`}`;
+  const [path, query = ""] = url.split("?");
+  const shown = query.split("&").filter((member) => !member.startsWith("wire="));
+  return `${method} …/${path.split("/").at(-1)}${shown[0] ? `?${shown.join("&")}` : ""}`;
 }

@@ -32,6 +32,8 @@ export class Exchanges {
   changed = new Signal();
   /** Charged once it is known whose they are. @type {Signal<{account: string, up: number, down: number}>} */
   charged = new Signal();
+  /** Browsers repeat a request whose kept connection was lost, and tell no script. @type {Signal<Exchange>} */
+  repeated = new Signal();
   /** The page's requests that the tap has not shown yet. @type {Exchange[]} */
   #unseen = [];
 
@@ -104,6 +106,12 @@ export class Exchanges {
     const at = this.#unseen.findIndex((exchange) => exchange.method === method && exchange.url === url);
     if (at >= 0) {
       [record.exchange] = this.#unseen.splice(at, 1);
+      return;
+    }
+    const waiting = [...this.records.values()].find(({ exchange }) => exchange?.url === url && exchange.endedAt === undefined);
+    if (waiting?.exchange) {
+      record.exchange = waiting.exchange;
+      this.repeated.emit(waiting.exchange);
     }
   }
 

@@ -2,9 +2,6 @@
 import { backOff } from "../feed/back-off.js";
 import { delay } from "../clock.js";
 import { Signal } from "../signal.js";
-import { textOf } from "./item.js";
-import { decoder } from "./source.js";
-import { events } from "./event-stream.js";
 
 /** An id that nobody guesses: 16 random bytes in the alphabet of URLs. */
 export function newId() {
@@ -80,16 +77,18 @@ export class Tap {
       throw new Error(String(answer.status));
     }
     this.#tell("reading");
-    const stream = answer.body.getReader();
-    const decode = decoder(events);
+    const stream = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let unread = "";
     for (let piece; !(piece = await stream.read()).done; ) {
-      decode(piece.value).forEach((item) => this.#take(item));
+      const blocks = (unread + piece.value).split("\n\n");
+      unread = blocks.pop() ?? "";
+      blocks.forEach((block) => this.#take(block));
     }
   }
 
-  /** @param {import("./item.js").Item} item */
-  #take({ bytes }) {
-    const fields = new Map(textOf(bytes).split("\n").map((line) => /** @type {[string, string]} */ (line.split(/: ?(.*)/s))));
+  /** An event, or a comment, which has no data. @param {string} block */
+  #take(block) {
+    const fields = new Map(block.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/: ?(.*)/s))));
     const data = fields.get("data");
     if (data) {
       const parsed = JSON.parse(data);

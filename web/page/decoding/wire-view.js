@@ -10,6 +10,7 @@ import { payloadBytes } from "./item.js";
 
 const LATEST = "latest";
 const MOST_ITEMS = 150;
+const DRAWN_EVERY = 150;
 
 /** The bytes of the page's own connections, one request at a time. @param {import("../session.js").Session} session */
 export function showWire({ exchanges, tap }) {
@@ -35,16 +36,15 @@ export function showWire({ exchanges, tap }) {
     } else {
       say(list, t(tap.state === "off" ? "tap.off" : "wire.nothing"));
     }
-  });
+  }, DRAWN_EVERY);
   const drawItems = (/** @type {Record} */ record) => {
     const follows = isAtEnd(list) && !list.querySelector("details[open]");
-    for (const seen of record.items) {
-      if (!drawn.has(seen)) {
-        drawn.add(seen);
-        list.append(itemView(seen));
-        if (seen.direction === "out" && seen.item.kind === "head") drawHandshake(record);
-      }
+    const items = record.items.slice(-MOST_ITEMS);
+    for (const seen of items.filter((item) => !drawn.has(item))) {
+      list.append(itemView(seen));
+      if (seen.direction === "out" && seen.item.kind === "head") drawHandshake(record);
     }
+    drawn = new Set(items);
     while (list.childElementCount > MOST_ITEMS) list.firstElementChild?.remove();
     if (follows) list.scrollTop = list.scrollHeight;
   };

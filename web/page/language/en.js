@@ -84,6 +84,7 @@ export const MESSAGES = {
   "row.close": "close",
   "row.ended": "leaves",
   "row.failed": "connection lost: {reason}",
+  "row.repeated": "the browser itself again: {request}",
   "row.switched": "switched to {transport}, from cursor {cursor}",
   "row.cut": "server cut {n} connection|server cut {n} connections",
   "row.paused": "reader paused",

@@ -84,6 +84,7 @@ export const MESSAGES = {
   "row.close": "close",
   "row.ended": "sai",
   "row.failed": "conexão perdida: {reason}",
+  "row.repeated": "o próprio navegador de novo: {request}",
   "row.switched": "mudou para {transport}, a partir do cursor {cursor}",
   "row.cut": "o servidor cortou {n} conexão|o servidor cortou {n} conexões",
   "row.paused": "leitor em pausa",

@@ -23,11 +23,15 @@ export function poll(url, transport, options, interval) {
   });
 
   async function run() {
+    // A poll that is held says nothing: the first one is not, to find out whether there is a server.
+    let wait = transport === "long-polling" ? "0" : undefined;
     for (let after = options.after; ; ) {
       const asked = performance.now();
-      const batch = await ask(withQuery(url, { after, wire: options.wire }), { ...options, transport }, signal);
+      const address = withQuery(url, { after, wait, wire: options.wire });
+      const batch = await ask(address, { ...options, transport }, signal);
       options.onState({ name: "open" });
       after = batch.next;
+      wait = undefined;
       await options.onBatch(batch);
       for (let rest; (rest = asked + interval() - performance.now()) > 0; ) {
         await delay(Math.min(rest, 100), signal);

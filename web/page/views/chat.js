@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, isAtEnd, make, say } from "../dom.js";
+import { byId, eachFrame, isAtEnd, make, say } from "../dom.js";
 import { LOBBY } from "../feed/identity.js";
 import { Ticker } from "../feed/ticker.js";
 import { preciseTime, timeOfDay } from "../format.js";
@@ -20,23 +20,32 @@ export function showChat(session) {
   const tickerBox = byId("ticker");
   tickerBox.addEventListener("change", () => ticker.switch(tickerBox.checked));
 
-  session.joined.on(() => {
-    list.replaceChildren();
-    tickerBox.checked = session.room === LOBBY;
-    ticker.switch(tickerBox.checked);
-  });
-  session.messages.on(({ messages, gap, isHistory }) => {
-    const follows = isAtEnd(list) || isHistory;
-    if (gap) {
-      list.append(make("li", { class: "gap" }, t("gap", gap)));
-    }
-    list.append(...messages.slice(-MOST_LINES).map((message) => line(message, session.publishing.isOwn(message))));
+  /** What the next frame adds: under load, a layout for each message would take all the time there is. @type {(() => Node)[]} */
+  let next = [];
+  const flush = eachFrame(() => {
+    const follows = isAtEnd(list);
+    list.append(...next.splice(0).map((draw) => draw()));
     while (list.childElementCount > MOST_LINES) {
       list.firstElementChild?.remove();
     }
     if (follows) {
       list.scrollTop = list.scrollHeight;
     }
+  });
+  const add = (/** @type {(() => Node)[]} */ lines) => {
+    next = [...next, ...lines].slice(-MOST_LINES);
+    flush();
+  };
+
+  session.joined.on(() => {
+    next = [];
+    list.replaceChildren();
+    tickerBox.checked = session.room === LOBBY;
+    ticker.switch(tickerBox.checked);
+  });
+  session.messages.on(({ messages, gap, isHistory }) => {
+    const gapLine = gap ? [() => make("li", { class: "gap" }, t("gap", gap))] : [];
+    add([...gapLine, ...messages.map((message) => () => line(message, session.publishing.isOwn(message)))]);
     if (!isHistory && messages.length) {
       ticker.heard();
       announceArrivals(messages.filter((message) => !session.publishing.isOwn(message) && message.author !== TICKER));

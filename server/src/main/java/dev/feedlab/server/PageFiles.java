@@ -3,6 +3,7 @@ package dev.feedlab.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The demo page's files, and what they may do in a browser. The page shows what strangers wrote: nothing but its own
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>They are read once, and each has its own route: no path from outside is ever looked up. Their entity tags come from
  * their bytes; those of Jetty come from time and length, and the entries of a jar that is built reproducibly all have the
- * same time.
+ * same time. Unlike the feeds they are compressed for whoever asks for it: no bytes of theirs are compared.
  */
 final class PageFiles {
 
@@ -52,6 +54,8 @@ final class PageFiles {
             "same-origin",
             "Referrer-Policy",
             "no-referrer",
+            "Vary",
+            "Accept-Encoding",
             "X-Content-Type-Options",
             "nosniff");
 
@@ -99,20 +103,31 @@ final class PageFiles {
         routes.head(path, file::answer);
     }
 
-    private record PageFile(byte[] bytes, String mediaType, String entityTag) {
+    private record PageFile(byte[] bytes, byte[] gzipped, String mediaType, String entityTag) {
 
         static PageFile of(String name, byte[] bytes) {
             String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             if (mediaType == null) {
                 throw new IllegalStateException("no media type is known for " + name);
             }
-            return new PageFile(bytes, mediaType, entityTag(bytes));
+            return new PageFile(bytes, gzip(bytes), mediaType, entityTag(bytes));
         }
 
+        private static byte[] gzip(byte[] bytes) {
+            ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(gzipped)) {
+                gzip.write(bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return gzipped.toByteArray();
+        }
+
+        /** A weak one: it stands for the compressed bytes too. */
         private static String entityTag(byte[] bytes) {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+                return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + '"';
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -123,8 +138,14 @@ final class PageFiles {
             context.header("ETag", entityTag);
             if (entityTag.equals(context.header("If-None-Match"))) {
                 context.status(HttpStatus.NOT_MODIFIED);
+                return;
+            }
+            context.contentType(mediaType);
+            String accepted = context.header("Accept-Encoding");
+            if (accepted != null && accepted.contains("gzip")) {
+                context.header("Content-Encoding", "gzip").result(gzipped);
             } else {
-                context.contentType(mediaType).result(bytes);
+                context.result(bytes);
             }
         }
     }
