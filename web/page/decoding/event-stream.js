@@ -6,24 +6,27 @@ import { join } from "./source.js";
 
 const LINE_FEED = 10;
 
-/** Chunks of an event stream; RFC 9112 section 7.1. @param {Source} source @param {Emit} emit */
+/**
+ * Chunks of an event stream; RFC 9112 section 7.1. A chunk ends with an empty line, which servers may send only when the
+ * next chunk comes; so that line is counted to the next one, and a chunk is told of as soon as its data is there.
+ *
+ * @param {Source} source
+ * @param {Emit} emit
+ */
 export function* chunks(source, emit) {
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
+    const before = isFirst ? yield* source.take(0) : yield* source.line();
     const sizeLine = yield* source.line();
     const size = parseInt(textOf(sizeLine), 16);
-    const data = yield* source.take(size);
-    const end = yield* source.line();
-    const bytes = join([sizeLine, data, end]);
-    const dataEnd = sizeLine.length + size;
-    emit({
-      kind: "chunk",
-      bytes,
-      parts: [
-        { name: "chunk size", from: 0, to: sizeLine.length, text: `0x${textOf(sizeLine).trim()} = ${size}` },
-        ...fields(bytes, sizeLine.length, dataEnd),
-        { name: "chunk end", from: dataEnd, to: bytes.length },
-      ],
-    });
+    const data = size > 0 ? yield* source.take(size) : yield* source.line();
+    const bytes = join([before, sizeLine, data]);
+    const dataAt = before.length + sizeLine.length;
+    const parts = [
+      { name: "end of the chunk before", from: 0, to: before.length },
+      { name: "chunk size", from: before.length, to: dataAt, text: `0x${textOf(sizeLine).trim()} = ${size}` },
+      ...(size > 0 ? fields(bytes, dataAt, bytes.length) : [{ name: "end of chunks", from: dataAt, to: bytes.length }]),
+    ];
+    emit({ kind: "chunk", bytes, parts: parts.filter((part) => part.to > part.from) });
     if (size === 0) {
       return;
     }

@@ -60,10 +60,10 @@ class WireTest {
         assertThat(page.wire("chunk of the event stream")).hasCount(1);
         try (RawConnection raw = new RawConnection(server.port())) {
             raw.send(RawConnection.get("/feeds/wire/sse?after=0"));
-            raw.readUntil("\n\n\r\n");
+            raw.readUntil("\n\n");
             long before = raw.received();
             server.publish("wire", 1, 1);
-            raw.readUntil("\n\n\r\n");
+            raw.readUntil("\n\n");
             byte[] chunk = Arrays.copyOfRange(raw.receivedBytes(), (int) before, (int) raw.received());
 
             Locator shown = page.wire("data × 1");
