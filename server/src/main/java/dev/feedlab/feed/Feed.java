@@ -3,6 +3,8 @@ package dev.feedlab.feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -18,15 +20,28 @@ public final class Feed {
     /** Most messages in one answer or write. */
     public static final int MAX_BATCH_MESSAGES = 1_000;
 
+    /** Bounds what is kept for those who ask next. */
+    private static final int MAX_RECENT_BATCHES = 32;
+
     private final String name;
     private final MessageLog log;
     private final FanOut fanOut;
+
+    /** Batches that others may ask for too. */
+    private volatile Recent recent = new Recent(0, new ConcurrentHashMap<>());
 
     /** Touched only by the fan-out thread. */
     final List<Subscription> subscriptions = new ArrayList<>();
 
     /** Whether it waits for the fan-out thread already. */
     final AtomicBoolean awaitsFanOut = new AtomicBoolean();
+
+    /**
+     * Batches by the position that they follow.
+     *
+     * @param newest id of the newest message when the first of them was made
+     */
+    private record Recent(long newest, Map<Long, Batch> batches) {}
 
     Feed(String name, MessageLog log, FanOut fanOut) {
         this.name = name;
@@ -77,7 +92,24 @@ public final class Feed {
         if (after.asksForEverything()) {
             return plain(log.oldest() - 1, limit);
         }
-        return after(after.position(), limit);
+        return limit == MAX_BATCH_MESSAGES ? shared(after.position()) : after(after.position(), limit);
+    }
+
+    /**
+     * What is new after a position, the same batch for all who ask until the next message comes. Clients that poll at one
+     * interval stand at few cursors: those that asked between the same two messages the last time do so again.
+     */
+    private Batch shared(long position) {
+        long newest = log.newest();
+        Recent current = recent;
+        if (current.newest() != newest) {
+            current = new Recent(newest, new ConcurrentHashMap<>());
+            recent = current;
+        }
+        if (current.batches().size() >= MAX_RECENT_BATCHES) {
+            return after(position, MAX_BATCH_MESSAGES);
+        }
+        return current.batches().computeIfAbsent(position, from -> after(from, MAX_BATCH_MESSAGES));
     }
 
     /** What is new after a position of this log. */

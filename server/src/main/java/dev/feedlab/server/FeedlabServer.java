@@ -5,17 +5,21 @@ import dev.feedlab.feed.Feeds;
 import dev.feedlab.feed.MessageStore;
 import dev.feedlab.transport.Admission;
 import dev.feedlab.transport.Meters;
+import dev.feedlab.transport.NoWireTap;
 import dev.feedlab.transport.Origins;
 import dev.feedlab.transport.PingPong;
 import dev.feedlab.transport.PublishLimit;
 import dev.feedlab.transport.Publishing;
 import dev.feedlab.transport.SubscribeHandler;
+import dev.feedlab.transport.WireTapping;
 import dev.feedlab.wire.MeteredConnector;
 import dev.feedlab.wire.MeteringHandler;
+import dev.feedlab.wire.WireTaps;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -46,6 +50,7 @@ public final class FeedlabServer implements AutoCloseable {
     private final Meters meters = new Meters();
     private final Admission admission;
     private final Figures figures;
+    private final WireTaps taps = new WireTaps(InstantSource.system());
     private final Javalin javalin;
 
     private FeedlabServer(Settings settings, MessageStore store) {
@@ -60,7 +65,10 @@ public final class FeedlabServer implements AutoCloseable {
         Handler.Wrapper front = new MeteringHandler(meters::ofPath);
         Handler.Wrapper subscribing = new SubscribeHandler(feeds, admission, publishing, origins, meters);
         Handler.Wrapper pingPong = new PingPong(origins, meters.other());
-        front.setHandler(subscribing);
+        Handler.Wrapper tapping =
+                settings.wireTap() ? new WireTapping(taps, origins, settings.heartbeatSeconds()) : new NoWireTap();
+        front.setHandler(tapping);
+        tapping.setHandler(subscribing);
         subscribing.setHandler(pingPong);
         pingPong.setHandler(new WorkerThreads());
         this.javalin = Javalin.create(config -> {
@@ -107,8 +115,8 @@ public final class FeedlabServer implements AutoCloseable {
 
     private Connector connector(Server server, HttpConfiguration http) {
         http.setSendServerVersion(false);
-        ServerConnector connector =
-                new MeteredConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), meters.other());
+        ServerConnector connector = new MeteredConnector(
+                server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), meters.other(), settings.wireTap());
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
@@ -139,6 +147,7 @@ public final class FeedlabServer implements AutoCloseable {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+        taps.end(SECONDS_TO_END, TimeUnit.SECONDS);
         javalin.stop();
         fanOut.close();
         store.close();

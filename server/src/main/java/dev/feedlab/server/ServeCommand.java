@@ -69,6 +69,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Origin whose pages may open WebSockets too, such as https://example.org; repeatable.")
     private List<String> allowedOrigins = List.of();
 
+    @Option(
+            names = "--no-wire-tap",
+            description = "Do not let visitors see the bytes of their own connections (/wire).")
+    private boolean noWireTap;
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String... arguments) {
         CommandLine command = new CommandLine(new ServeCommand())
@@ -114,7 +119,8 @@ public final class ServeCommand implements Callable<Integer> {
         require("--max-subscribers", maxSubscribers, 1, 1_000_000);
         require("--publish-rate", publishRate, 0, 1_000_000);
         require("--heartbeat", heartbeatSeconds, 1, 30);
-        return new Settings(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins);
+        return new Settings(
+                host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, !noWireTap);
     }
 
     private void require(String option, int value, int least, int most) {

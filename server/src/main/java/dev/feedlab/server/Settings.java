@@ -12,6 +12,7 @@ import java.util.List;
  * @param publishRate messages per second of one publisher's address; 0 for no limit
  * @param heartbeatSeconds time between two signs of life on a silent stream or WebSocket
  * @param allowedOrigins origins besides the server's own whose pages may open WebSockets
+ * @param wireTap whether visitors may see the bytes of their own connections
  */
 public record Settings(
         String host,
@@ -20,10 +21,23 @@ public record Settings(
         int maxSubscribers,
         int publishRate,
         int heartbeatSeconds,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        boolean wireTap) {
 
     public Settings {
         allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    /** With the wire tap. */
+    public Settings(
+            String host,
+            int port,
+            int retained,
+            int maxSubscribers,
+            int publishRate,
+            int heartbeatSeconds,
+            List<String> allowedOrigins) {
+        this(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, true);
     }
 
     /** What {@code feedlab serve} uses unless told otherwise. */
@@ -32,6 +46,11 @@ public record Settings(
     }
 
     public Settings withPort(int newPort) {
-        return new Settings(host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins);
+        return new Settings(
+                host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap);
+    }
+
+    public Settings withoutWireTap() {
+        return new Settings(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, false);
     }
 }

@@ -4,7 +4,6 @@ import dev.feedlab.feed.Batch;
 import dev.feedlab.feed.Cursor;
 import dev.feedlab.feed.EndReason;
 import dev.feedlab.feed.Feed;
-import dev.feedlab.feed.Framing;
 import dev.feedlab.feed.Outlet;
 import dev.feedlab.wire.Meter;
 import dev.feedlab.wire.MeteredEndPoint;
@@ -15,8 +14,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** The client asks, and the answer waits until there is something. */
 final class LongPolling implements Subscribing {
-
-    private static final Framing FRAMING = PollingAnswer::frame;
 
     private final Meter meter;
 
@@ -32,7 +29,7 @@ final class LongPolling implements Subscribing {
         Batch batch = feed.after(after, limit);
         if (after == null || !batch.isEmpty() || wait.isZero()) {
             meter.carried(batch.messages().size());
-            Answer.json(batch.framed(FRAMING), response, callback);
+            Answer.json(batch.framed(PollingAnswer.OWN), response, callback);
             return;
         }
         // The connection is silent while the poll is held; how long that may be is not the idle time-out's affair.
@@ -75,7 +72,7 @@ final class LongPolling implements Subscribing {
         private void answer(Batch batch) {
             meter.closed();
             meter.carried(batch.messages().size());
-            connection.onSelectorThread(() -> Answer.json(batch.framed(FRAMING), response, callback));
+            connection.onSelectorThread(() -> Answer.json(batch.framed(PollingAnswer.SHARED), response, callback));
         }
 
         @Override

@@ -23,13 +23,31 @@ public final class Origins {
      * @throws Refusal 403 if the request comes from a foreign page
      */
     void check(Request request) {
-        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        if (origin == null || allowed.contains(origin)) {
-            return;
-        }
-        String host = request.getHeaders().get(HttpHeader.HOST);
-        if (!origin.equals("http://" + host) && !origin.equals("https://" + host)) {
+        if (!isAllowed(request)) {
+            String origin = request.getHeaders().get(HttpHeader.ORIGIN);
             throw new Refusal(403, "the origin '" + origin + "' may not connect; expected a page of this server");
         }
+    }
+
+    /**
+     * The same for requests that pages make without an origin, such as images: browsers mark these too.
+     *
+     * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Sec-Fetch-Site</a>
+     */
+    boolean isForeign(Request request) {
+        if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
+            return !isAllowed(request);
+        }
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private boolean isAllowed(Request request) {
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        if (origin == null || allowed.contains(origin)) {
+            return true;
+        }
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 }

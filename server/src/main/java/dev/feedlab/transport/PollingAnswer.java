@@ -1,15 +1,21 @@
 package dev.feedlab.transport;
 
 import dev.feedlab.feed.Batch;
+import dev.feedlab.feed.Framing;
 import dev.feedlab.feed.Message;
-import java.nio.ByteBuffer;
 
 /** The body of an answer to a poll, short or long: {@code {"messages":[…],"next":"19@k3f9"}}. */
 final class PollingAnswer {
 
+    /** For a poll that is answered at once: hardly ever do two ask at the same cursor. */
+    static final Framing OWN = batch -> body(batch).heap();
+
+    /** For held polls, which wait at the same cursor, the newest one. */
+    static final Framing SHARED = batch -> body(batch).direct();
+
     private PollingAnswer() {}
 
-    static ByteBuffer frame(Batch batch) {
+    private static Bytes body(Batch batch) {
         Bytes body = new Bytes(512).put("{\"messages\":[");
         String separator = "";
         for (Message message : batch.messages()) {
@@ -20,6 +26,6 @@ final class PollingAnswer {
         if (batch.gap() != null) {
             body.put(",\"gap\":").put(GapJson.of(batch.gap()));
         }
-        return body.put("}").heap();
+        return body.put("}");
     }
 }

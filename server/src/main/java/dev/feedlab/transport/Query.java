@@ -63,6 +63,16 @@ final class Query {
         return Duration.ofSeconds(integer("wait", 0, MAX_WAIT_SECONDS, (int) DEFAULT_WAIT.toSeconds()));
     }
 
+    /**
+     * The id of the tap that the request is shown to; null for none.
+     *
+     * @throws Refusal 400 if it is malformed
+     */
+    String wire() {
+        String id = fields.getValue("wire");
+        return id == null ? null : WirePath.checkedId(id);
+    }
+
     private int integer(String name, int least, int most, int otherwise) {
         String value = fields.getValue(name);
         if (value == null) {

@@ -2,7 +2,6 @@ package dev.feedlab.transport;
 
 import dev.feedlab.feed.Batch;
 import dev.feedlab.feed.Feed;
-import dev.feedlab.feed.Framing;
 import dev.feedlab.wire.Meter;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,8 +9,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** The client asks at its own interval, and is answered at once. */
 final class ShortPolling implements Subscribing {
-
-    private static final Framing FRAMING = PollingAnswer::frame;
 
     private final Meter meter;
 
@@ -23,6 +20,6 @@ final class ShortPolling implements Subscribing {
     public void handle(Feed feed, Query query, Request request, Response response, Callback callback) {
         Batch batch = feed.after(query.after(), query.limit());
         meter.carried(batch.messages().size());
-        Answer.json(batch.framed(FRAMING), response, callback);
+        Answer.json(batch.framed(PollingAnswer.OWN), response, callback);
     }
 }

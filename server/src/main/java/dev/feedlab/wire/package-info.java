@@ -1,2 +1,2 @@
-/** Bytes counted at the socket, by kind of traffic. */
+/** Bytes at the socket: counted by kind of traffic, and shown to who taps his own connections. */
 package dev.feedlab.wire;

@@ -10,15 +10,15 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
-/** A bare TCP connection, which counts what it sends and receives. */
+/** A bare TCP connection, which keeps and counts what it sends and receives. */
 public final class RawConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final Socket socket;
     private final InputStream in;
-    private long sent;
-    private long received;
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
     public RawConnection(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
@@ -73,7 +73,7 @@ public final class RawConnection implements AutoCloseable {
 
     public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
-        sent += bytes.length;
+        sent.writeBytes(bytes);
     }
 
     /** Reads up to and with the empty line behind a header section. */
@@ -103,7 +103,7 @@ public final class RawConnection implements AutoCloseable {
 
     public byte[] readBytes(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
-        received += bytes.length;
+        received.writeBytes(bytes);
         if (bytes.length < count) {
             throw new EOFException(
                     "the server closed the connection after " + bytes.length + " of " + count + " bytes");
@@ -112,11 +112,19 @@ public final class RawConnection implements AutoCloseable {
     }
 
     public long sent() {
-        return sent;
+        return sent.size();
+    }
+
+    public byte[] sentBytes() {
+        return sent.toByteArray();
     }
 
     public long received() {
-        return received;
+        return received.size();
+    }
+
+    public byte[] receivedBytes() {
+        return received.toByteArray();
     }
 
     @Override

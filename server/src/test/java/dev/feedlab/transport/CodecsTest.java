@@ -45,17 +45,24 @@ class CodecsTest {
     void pollingAnswer() {
         publishTwo();
 
-        assertThat(text(PollingAnswer.frame(batchAfter("0"))))
+        assertThat(text(PollingAnswer.OWN.frame(batchAfter("0"))))
                 .isEqualTo("{\"messages\":[" + FIRST + "," + SECOND + "],\"next\":\"2@" + epoch + "\"}");
-        assertThat(text(PollingAnswer.frame(batchAfter("2@@"))))
+        assertThat(text(PollingAnswer.OWN.frame(batchAfter("2@@"))))
                 .isEqualTo("{\"messages\":[],\"next\":\"2@" + epoch + "\"}");
+    }
+
+    @Test
+    void sharedPollingAnswerIsTheSame() {
+        publishTwo();
+
+        assertThat(PollingAnswer.SHARED.frame(batchAfter("0"))).isEqualTo(PollingAnswer.OWN.frame(batchAfter("0")));
     }
 
     @Test
     void pollingAnswerWithAGap() {
         publishTwo();
 
-        assertThat(text(PollingAnswer.frame(batchAfter("9@@"))))
+        assertThat(text(PollingAnswer.OWN.frame(batchAfter("9@@"))))
                 .isEqualTo("{\"messages\":[],\"next\":\"2@" + epoch + "\",\"gap\":{\"after\":\"9@" + epoch
                         + "\",\"resumesAt\":\"2@" + epoch + "\"}}");
     }
