@@ -1,6 +1,5 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.delivery.Phase;
 import dev.feedlab.result.Run;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,16 +40,18 @@ final class Clockwork {
         return "about " + Plan.words(left) + " left";
     }
 
-    static String phase(Phase phase) {
-        return phase == null ? "starting" : phase.label();
-    }
-
-    static String outcome(Run run) {
+    /** What came of a run, complaints first. */
+    String outcome(Run run) {
         String latency = String.format(
                 Locale.ROOT,
                 "latency p50 %.1f ms, p99 %.1f ms",
                 run.latencyMicros().p50() / MICROS_PER_MILLI,
                 run.latencyMicros().p99() / MICROS_PER_MILLI);
+        long planned = plan.workload().messages();
+        if (run.published() < planned) {
+            return String.format(
+                    Locale.ROOT, "the server took only %,d of %,d messages; %s", run.published(), planned, latency);
+        }
         if (run.deliveredEverything()) {
             return String.format(Locale.ROOT, "%,d deliveries, none missing; %s", run.deliveries(), latency);
         }

@@ -29,6 +29,11 @@ public record Installation(Path home) {
         return jar;
     }
 
+    /** The server's JVM options, as {@code ./feedlab serve} gives them to it. */
+    Path serverOptions() {
+        return home.resolve(Path.of("server", "jvm.options"));
+    }
+
     /** The java that runs this process. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -33,7 +33,7 @@ final class LiveProgress implements Progress {
 
     private synchronized void refresh() {
         if (running) {
-            out.print(ANEW + clockwork.name() + ": " + Clockwork.phase(phase) + ", " + clockwork.left());
+            out.print(ANEW + clockwork.name() + ": " + phase.label() + ", " + clockwork.left());
             out.flush();
         }
     }
@@ -42,7 +42,7 @@ final class LiveProgress implements Progress {
     public synchronized void begins(int index) {
         clockwork.begin(index);
         running = true;
-        now(null);
+        now(Phase.STARTING);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class LiveProgress implements Progress {
 
     @Override
     public synchronized void done(Run run) {
-        finish(Clockwork.outcome(run));
+        finish(clockwork.outcome(run));
     }
 
     @Override

@@ -18,17 +18,17 @@ final class PlainProgress implements Progress {
     @Override
     public void begins(int index) {
         clockwork.begin(index);
-        now(null);
+        now(Phase.STARTING);
     }
 
     @Override
     public void now(Phase phase) {
-        out.println(clockwork.name() + ": " + Clockwork.phase(phase) + ", " + clockwork.left());
+        out.println(clockwork.name() + ": " + phase.label() + ", " + clockwork.left());
     }
 
     @Override
     public void done(Run run) {
-        out.println(clockwork.name() + ": " + Clockwork.outcome(run));
+        out.println(clockwork.name() + ": " + clockwork.outcome(run));
     }
 
     @Override

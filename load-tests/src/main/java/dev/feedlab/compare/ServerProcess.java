@@ -38,7 +38,12 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Installation installation, Children children, Path log)
             throws RunFailedException, InterruptedException {
         List<String> command = List.of(
-                Installation.java(), "-Xmx1g", "-jar", installation.serverJar().toString(), "--port", "0");
+                Installation.java(),
+                "@" + installation.serverOptions(),
+                "-jar",
+                installation.serverJar().toString(),
+                "--port",
+                "0");
         Process process;
         try {
             process = new ProcessBuilder(command).redirectError(log.toFile()).start();

@@ -1,6 +1,5 @@
 package dev.feedlab.delivery;
 
-import dev.feedlab.delivery.probe.Probes;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Leads one run of one transport: the warm-up round, then the measured one. In each it lets the subscribers come,
@@ -35,6 +35,7 @@ public final class Conductor {
     private final FeedServer server;
     private final MicroClock clock;
     private final Publisher publisher;
+    private final Consumer<Round> probes;
     private final Consumer<Phase> watcher;
     private final double loadAverageBefore = Snapshot.loadAverage();
     private final Round warmUp;
@@ -43,16 +44,23 @@ public final class Conductor {
     /**
      * Prepares both rounds on feeds that nobody else uses.
      *
+     * @param probes starts the probes of a round that opens
      * @param watcher is told what the run is doing
      * @throws IOException if the server cannot be reached or does not answer as the contract says
      */
     public Conductor(
-            Transport transport, Workload workload, FeedServer server, MicroClock clock, Consumer<Phase> watcher)
+            Transport transport,
+            Workload workload,
+            FeedServer server,
+            MicroClock clock,
+            Consumer<Round> probes,
+            Consumer<Phase> watcher)
             throws IOException, InterruptedException {
         this.transport = transport;
         this.workload = workload;
         this.server = server;
         this.clock = clock;
+        this.probes = probes;
         this.watcher = watcher;
         this.publisher = new Publisher(server, clock, workload.payloadBytes());
         this.warmUp = round("warm-", workload.warmupSeconds(), warmUpRate(workload));
@@ -93,10 +101,11 @@ public final class Conductor {
      * Plays the run; blocks until it is over.
      *
      * @param repeat which repeat of its transport it is
-     * @param beforeLeaving runs when the measured round's subscribers are about to be let go
+     * @param beforeLeaving runs when the measured round's subscribers are about to be let go, and is told how many
+     *     messages the server took
      * @throws IOException if the server stops to answer, or subscribers cannot subscribe
      */
-    public Run conduct(int repeat, Runnable beforeLeaving) throws IOException, InterruptedException {
+    public Run conduct(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
         try {
             if (warmsUp()) {
                 watcher.accept(Phase.WARMING_UP);
@@ -111,7 +120,9 @@ public final class Conductor {
         }
     }
 
-    private Run measure(int repeat, Runnable beforeLeaving) throws IOException, InterruptedException {
+    private Run measure(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
+        // The warm-up's garbage goes now, rather than by a pause that would be measured.
+        System.gc();
         Snapshot before = snapshot();
         watcher.accept(Phase.CONNECTING);
         welcome(measured);
@@ -119,7 +130,7 @@ public final class Conductor {
         LatencyRecorder lateness = new LatencyRecorder();
         long published = publish(measured, lateness);
         Snapshot stillOpen = snapshot();
-        beforeLeaving.run();
+        beforeLeaving.accept(published);
         watcher.accept(Phase.LEAVING);
         dismiss(measured);
         Snapshot after = snapshot();
@@ -131,7 +142,7 @@ public final class Conductor {
     private void welcome(Round round) throws IOException, InterruptedException {
         long othersOpen = server.stats(transport).open();
         round.open(clock.now());
-        Probes.start(round, transport, workload, server.baseUrl(), clock);
+        probes.accept(round);
         Duration atMost = SUBSCRIBED_WITHIN.plusNanos(TimeUnit.MICROSECONDS.toNanos(round.spreadMicros()));
         if (!Patience.until(() -> round.everybody().allMatch(Subscriber::hasBegun), atMost)) {
             throw new IOException(round.everybody().filter(Subscriber::hasBegun).count() + " of " + round.subscribers()

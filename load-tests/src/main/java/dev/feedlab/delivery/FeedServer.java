@@ -30,11 +30,6 @@ public final class FeedServer {
                 .build();
     }
 
-    /** Where the server is. */
-    public URI baseUrl() {
-        return baseUrl;
-    }
-
     /**
      * Where a feed stands.
      *

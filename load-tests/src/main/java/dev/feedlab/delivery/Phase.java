@@ -2,6 +2,7 @@ package dev.feedlab.delivery;
 
 /** What a run is doing, for whoever watches it. */
 public enum Phase {
+    STARTING("starting"),
     WARMING_UP("warming up"),
     CONNECTING("connecting"),
     PUBLISHING("publishing"),

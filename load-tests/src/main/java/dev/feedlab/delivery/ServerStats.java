@@ -2,6 +2,7 @@ package dev.feedlab.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feedlab.workload.Transport;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,11 @@ public record ServerStats(
         jvmFlags = List.copyOf(jvmFlags);
     }
 
-    static ServerStats of(JsonNode stats, Transport transport) {
+    static ServerStats of(JsonNode stats, Transport transport) throws IOException {
         JsonNode counts = stats.path("transports").path(transport.key());
+        if (!counts.isObject()) {
+            throw new IOException("the server counts nothing for transports." + transport.key());
+        }
         JsonNode server = stats.path("server");
         Map<String, String> versions = new TreeMap<>();
         server.path("versions")

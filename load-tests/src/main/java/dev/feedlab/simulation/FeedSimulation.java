@@ -11,8 +11,6 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -35,22 +33,22 @@ public abstract class FeedSimulation extends Simulation {
     FeedSimulation(Transport transport, Function<Reading, ChainBuilder> how) {
         GatlingLog log = new GatlingLog(transport.label());
         run = LoadRun.prepare(transport, log);
-        List<PopulationBuilder> populations = new ArrayList<>();
+        Reading measured = run.reading(run.conductor().measured(), "", log);
+        PopulationBuilder users = users(scenario(transport.label()).exec(log.asAction()), measured, how);
         if (run.conductor().warmsUp()) {
             Reading warmUp = run.reading(run.conductor().warmUp(), "warm-up: ", (due, arrived) -> {});
-            populations.add(users(scenario("warm-up").exec(warmUp.as(how.apply(warmUp)))));
+            users = users(scenario("warm-up"), warmUp, how).andThen(users);
         }
-        Reading measured = run.reading(run.conductor().measured(), "", log);
-        populations.add(users(scenario(transport.label()).exec(log.asAction()).exec(measured.as(how.apply(measured)))));
-        SetUp setUp = setUp(populations).protocols(protocol(run.workload().target()));
+        SetUp setUp = setUp(users).protocols(protocol(run.workload().target()));
         if (run.isAlone()) {
             setUp.assertions(global().failedRequests().count().is(0L));
         }
     }
 
-    /** All are there from the start; each waits until its round opens and then for its own turn. */
-    private PopulationBuilder users(ScenarioBuilder scenario) {
-        return scenario.injectOpen(atOnceUsers(run.workload().clients()));
+    /** All come at once; each waits until its round opens and then for its own turn. */
+    private PopulationBuilder users(ScenarioBuilder scenario, Reading reading, Function<Reading, ChainBuilder> how) {
+        return scenario.exec(reading.as(how.apply(reading)))
+                .injectOpen(atOnceUsers(run.workload().clients()));
     }
 
     private static HttpProtocolBuilder protocol(String baseUrl) {

@@ -5,6 +5,7 @@ import dev.feedlab.delivery.FeedServer;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.probe.Probes;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Knobs;
 import dev.feedlab.workload.Transport;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The run that goes on beside Gatling's virtual users: it starts the conductor in a thread of its own, and afterwards
@@ -33,8 +35,9 @@ final class LoadRun {
         this.workload = workload;
         this.audience = audience;
         this.log = log;
-        FeedServer server = new FeedServer(URI.create(workload.target()));
-        this.conductor = new Conductor(transport, workload, server, clock, audience::phase);
+        URI url = URI.create(workload.target());
+        Consumer<Round> probes = round -> Probes.start(round, transport, workload, url, clock);
+        this.conductor = new Conductor(transport, workload, new FeedServer(url), clock, probes, audience::phase);
     }
 
     /**
@@ -89,11 +92,10 @@ final class LoadRun {
         }
     }
 
-    private void logLosses() {
-        Round round = conductor.measured();
+    private void logLosses(long published) {
         long now = TimeUnit.MICROSECONDS.toMillis(clock.now());
-        for (Subscriber client : round.clients()) {
-            for (long lost = client.received(); lost < round.planned(); lost++) {
+        for (Subscriber client : conductor.measured().clients()) {
+            for (long lost = client.received(); lost < published; lost++) {
                 log.lost(now);
             }
         }

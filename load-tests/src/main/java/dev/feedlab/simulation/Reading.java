@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Reading {
 
     private static final String USER = "user";
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(20);
 
     private final Round round;
     private final Workload workload;

@@ -66,7 +66,7 @@ class FeedlabCommandTest {
         String inAFile =
                 Files.createFile(folder.resolve("file")).resolve("results").toString();
         try (StubServer server = new StubServer()) {
-            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{}"));
+            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{\"transports\":{\"polling\":{}}}"));
 
             assertThat(execute("compare", "--target", server.url().toString(), "--out", inAFile))
                     .isEqualTo(CommandLine.ExitCode.USAGE);

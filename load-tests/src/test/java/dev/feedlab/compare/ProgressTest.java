@@ -44,13 +44,16 @@ class ProgressTest {
     }
 
     @Test
-    void saysWhatWasLost() {
-        assertThat(Clockwork.outcome(SampleResults.quick().runs().get(1))).doesNotContain("lost");
-        try (Progress progress = new PlainProgress(clockwork, out)) {
+    void saysWhatFailedAndWhatWasNotTaken() {
+        Plan more = Plan.of(Preset.STANDARD.workload());
+        try (Progress progress = new PlainProgress(new Clockwork(more), out)) {
             progress.begins(0);
+            progress.done(RUN);
             progress.failed("the server ended");
         }
-        assertThat(lines()[1]).endsWith(": failed, the server ended");
+
+        assertThat(lines()[1]).contains("the server took only 160 of 400 messages");
+        assertThat(lines()[2]).endsWith(": failed, the server ended");
     }
 
     private static void tell(Progress progress) {

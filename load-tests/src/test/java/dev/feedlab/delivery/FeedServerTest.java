@@ -41,6 +41,15 @@ class FeedServerTest {
     }
 
     @Test
+    void refusesAServerThatCountsNothing() {
+        stub.on("/stats", (request, body) -> new Reply(200, "{}"));
+
+        assertThatThrownBy(() -> server.stats(Transport.SSE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("transports.sse");
+    }
+
+    @Test
     void saysWhatIsWrongWithAnotherServer() {
         stub.on("/stats", (request, body) -> new Reply(404, "not here"));
         stub.on("/feeds/lobby/poll", (request, body) -> new Reply(200, "{}"));

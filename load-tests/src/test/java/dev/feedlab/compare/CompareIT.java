@@ -1,0 +1,169 @@
+package dev.feedlab.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.feedlab.result.Results;
+import dev.feedlab.result.ResultsFile;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One real comparison, small, of all four transports. */
+class CompareIT {
+
+    private static final int CLIENTS = 20;
+    private static final int PROBES = 4;
+    private static final int SUBSCRIBERS = CLIENTS + PROBES;
+    private static final int MESSAGES = 40;
+
+    @TempDir
+    private static Path folder;
+
+    private static int status;
+    private static String output;
+    private static Results results;
+
+    @BeforeAll
+    static void compare() throws Exception {
+        String options = "compare --clients " + CLIENTS + " --probes " + PROBES
+                + " --rate 20 --payload 100 --duration 2 --warmup 1" + " --poll-interval 1000 --gatling-report --out "
+                + folder.resolve("out");
+        try (FeedlabProcess feedlab = FeedlabProcess.start(folder, options.split(" "))) {
+            status = feedlab.status();
+            output = feedlab.output();
+            assertThat(status).as(feedlab.errors()).isZero();
+        }
+        results = ResultsFile.read(folder.resolve("out/results.json"));
+    }
+
+    private static Run run(Transport transport) {
+        return results.runs().stream()
+                .filter(run -> run.transport() == transport)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySubscriberGotEveryMessageOnceAndInOrder(Transport transport) {
+        Run run = run(transport);
+
+        assertThat(run.deliveredEverything()).as(run.toString()).isTrue();
+        assertThat(run.published()).isEqualTo(MESSAGES);
+        assertThat(run.subscribers()).isEqualTo(SUBSCRIBERS);
+        assertThat(run.deliveries()).isEqualTo(MESSAGES * SUBSCRIBERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingIsMeasured(Transport transport) {
+        Run run = run(transport);
+
+        assertThat(run.serverCpuMicros()).isPositive();
+        assertThat(run.serverRssBytes()).isGreaterThan(10_000_000);
+        assertThat(run.generatorCpuMicros()).isPositive();
+        assertThat(run.windowMicros()).isBetween(2_000_000L, 60_000_000L);
+        assertThat(run.subscriberSeconds()).isBetween(2.0 * SUBSCRIBERS, 60.0 * SUBSCRIBERS);
+        assertThat(run.bytesOut()).isGreaterThan(run.payloadBytes());
+        assertThat(run.payloadBytes())
+                .as("the same bytes of messages in every transport")
+                .isEqualTo(run(Transport.WEBSOCKET).payloadBytes());
+        assertThat(run.latencyMicros().max())
+                .isGreaterThanOrEqualTo(run.latencyMicros().p50());
+        assertThat(run.gatlingLatencyMillis().max()).isPositive();
+        assertThat(run.latencyOverTime()).hasSize(2);
+        assertThat(run.latencyOverTime().stream()
+                        .mapToLong(slice -> slice.deliveries())
+                        .sum())
+                .as("deliveries to the probes")
+                .isEqualTo((long) PROBES * MESSAGES);
+    }
+
+    @Test
+    void requestsAreAsTheTransportsWork() {
+        assertThat(run(Transport.SSE).requests()).isEqualTo(SUBSCRIBERS);
+        assertThat(run(Transport.WEBSOCKET).requests()).isEqualTo(SUBSCRIBERS);
+        assertThat(run(Transport.LONG_POLLING).requests())
+                .as("at most one a delivery, and the one held at the end")
+                .isLessThanOrEqualTo(SUBSCRIBERS * (MESSAGES + 2L));
+
+        Run polling = run(Transport.POLLING);
+        assertThat((double) polling.requests())
+                .as("one a second for as long as somebody is subscribed")
+                .isCloseTo(polling.subscriberSeconds(), within(0.1 * polling.subscriberSeconds()));
+    }
+
+    @Test
+    void theTransportsDifferAsTheyMust() {
+        double pollingMedian = run(Transport.POLLING).latencyMicros().p50();
+        assertThat(pollingMedian)
+                .isGreaterThan(10 * run(Transport.WEBSOCKET).latencyMicros().p50());
+        assertThat(pollingMedian)
+                .isGreaterThan(10 * run(Transport.SSE).latencyMicros().p50());
+
+        assertThat(overhead(Transport.WEBSOCKET)).isLessThan(overhead(Transport.SSE));
+        assertThat(overhead(Transport.SSE)).isLessThan(overhead(Transport.LONG_POLLING));
+    }
+
+    private static long overhead(Transport transport) {
+        Run run = run(transport);
+        return run.bytesIn() + run.bytesOut() - run.payloadBytes();
+    }
+
+    @Test
+    void theResultsSayWhereTheyComeFrom() {
+        assertThat(results.complete()).isTrue();
+        assertThat(results.command()).startsWith("./feedlab compare ").contains("--clients 20", "--payload 100");
+        assertThat(results.machine().cpu()).isNotBlank();
+        assertThat(results.machine().versions()).containsKeys("feedlab", "gatling", "javalin", "jetty");
+        assertThat(results.machine().serverJvmFlags()).contains("-Xmx1g");
+        assertThat(results.machine().networkPath()).isEqualTo("loopback");
+    }
+
+    @Test
+    void theResultsKeepToTheirSchema() throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        try (InputStream schemaFile = Results.class.getResourceAsStream("results.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(mapper.readTree(schemaFile));
+
+            assertThat(schema.validate(
+                            mapper.readTree(folder.resolve("out/results.json").toFile())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theReportLiesBesideThem() {
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/index.html");
+        assertThat(output).contains("WebSocket", "Results: ", "Report:  ");
+    }
+
+    @Test
+    void deliveriesAreInGatlingsOwnReportToo() throws IOException {
+        List<Path> reports;
+        try (Stream<Path> folders = Files.list(folder.resolve("out/gatling"))) {
+            reports = folders.toList();
+        }
+        assertThat(reports).hasSize(Transport.values().length);
+        for (Path report : reports) {
+            assertThat(Files.readString(report.resolve("index.html")))
+                    .containsPattern(">delivery</span>(?s:.{0,300}) ok col-3\">" + MESSAGES * CLIENTS + "<");
+        }
+    }
+}
