@@ -121,6 +121,8 @@ public final class Conductor {
     }
 
     private Run measure(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
+        // The warm-up's garbage goes now, rather than by a pause that would be measured.
+        System.gc();
         Snapshot before = snapshot();
         watcher.accept(Phase.CONNECTING);
         welcome(measured);
