@@ -110,7 +110,7 @@ class ReportTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "1 of 6 checks failed",
+                        "1 of 9 checks failed",
                         "What was run",
                         "Does the measurement hold?",
                         "70,388 of 70,400 deliveries arrived; 12 lost",

@@ -46,7 +46,7 @@ public final class Numbers {
 
     /** A figure that somebody chose rather than measured: as it was given, up to three decimals. */
     public String plain(double value) {
-        return NumberFormat.getNumberInstance(language).format(value);
+        return Double.isFinite(value) ? NumberFormat.getNumberInstance(language).format(value) : NO_FIGURE;
     }
 
     /** A probability to three decimals; one that these would call 0 is called smaller than the least of them. */
