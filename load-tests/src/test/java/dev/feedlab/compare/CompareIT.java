@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.feedlab.report.theory.WireFormula;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -123,6 +124,19 @@ class CompareIT {
     private static long overhead(Transport transport) {
         Run run = run(transport);
         return run.bytesIn() + run.bytesOut() - run.payloadBytes();
+    }
+
+    /** Long polling is left out: on a busy machine an answer may carry several messages. */
+    @ParameterizedTest
+    @EnumSource(names = {"POLLING", "SSE", "WEBSOCKET"})
+    void bytesAreAsTheFormulasSay(Transport transport) {
+        Run run = run(transport);
+        double predicted = WireFormula.of(run, results.workload()).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+
+        assertThat((double) (run.bytesIn() + run.bytesOut()) / run.deliveries())
+                .isCloseTo(predicted, within(0.02 * predicted));
     }
 
     @Test

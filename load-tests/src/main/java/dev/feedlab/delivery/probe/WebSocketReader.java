@@ -19,9 +19,13 @@ final class WebSocketReader {
     /** Status 1000, the normal end (RFC 6455, section 7.4.1). */
     private static final byte[] NORMAL_END = {0x03, (byte) 0xe8};
 
-    /** The key is the RFC's example: it only has to be well-formed, and the probes trust the server's answer. */
+    /**
+     * The same headers that a virtual user sends, so that both cost the server the same. The server agrees on none of the
+     * extensions. The key is the RFC's example: it only has to be well-formed, and the probes trust the server's answer.
+     */
     private static final String UPGRADE = "accept: */*\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
-            + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n";
+            + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\nsec-websocket-extensions: "
+            + "permessage-deflate;client_no_context_takeover,deflate-frame,x-webkit-deflate-frame\r\n";
 
     private WebSocketReader() {}
 

@@ -81,7 +81,7 @@ final class ServerWasWarm implements Rule {
         return wording.text(
                 "check.warm.transport",
                 wording.texts().name(moved.transport()),
-                sign + numbers.percent(Math.abs(moved.share())),
+                numbers.change(moved.share()),
                 sign + numbers.time(Math.abs(moved.micros())));
     }
 }

@@ -42,6 +42,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
                 withheld.add(wording.text(WITHHELD.get(aspect), names(spoiled, wording)));
             }
         }
+        new TheoryFinding(comparison, verdict, wording).sentences().forEach(sentences::add);
         return new Findings(!verdict.enoughRepeats(), sentences, withheld);
     }
 

@@ -69,6 +69,13 @@ public final class Numbers {
         return significant(share * 100) + "%";
     }
 
+    /** By which share something is more or less, in per cent with its sign: one decimal below 100%, else none. */
+    public String change(double share) {
+        double size = Math.abs(share) * 100;
+        String sign = size < 0.05 ? "" : share < 0 ? "−" : "+";
+        return sign + decimals(size, size < 99.95 ? 1 : 0) + "%";
+    }
+
     /** A share that somebody chose, between 0 and 1, in per cent. */
     public String plainPercent(double share) {
         return plain(share * 100) + "%";

@@ -20,11 +20,32 @@ class FindingsTest {
 
         assertThat(findings.indicative()).isFalse();
         assertThat(findings.withheld()).isEmpty();
-        assertThat(findings.sentences()).hasSize(3);
         assertThat(plain(findings.sentences().get(1)))
                 .isEqualTo("Besides the message itself (223 B) a delivery took 6.02 B over WebSocket, 20.0 B over short"
                         + " polling, 35.0 B over SSE and 321 B over long polling. That is 53.3 times as much over long"
                         + " polling as over WebSocket.");
+    }
+
+    /** The sample's long polls are answered one message each, as predicted; its bytes are made up. */
+    @Test
+    void namesWhereTheoryAndMeasurementDiffer() {
+        Findings findings = findings(SampleResults.standard());
+
+        assertThat(findings.sentences().subList(3, findings.sentences().size()))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("Overhead differs by more than 10% from what the formulas of the protocols predict:"
+                                + " short polling (+21.3%)"))
+                .noneSatisfy(sentence -> assertThat(sentence).startsWith("Requests"));
+    }
+
+    @Test
+    void namesNoDifferenceOfATransportThatAFailedCheckSpoils() {
+        Results results = SampleResults.with(
+                SampleResults.only(Transport.SSE),
+                Transport.SSE,
+                run -> run.requests(9_000).lost(1).deliveries(17_599));
+
+        assertThat(findings(results).sentences()).isEmpty();
     }
 
     @Test

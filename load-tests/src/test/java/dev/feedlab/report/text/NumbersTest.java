@@ -61,6 +61,12 @@ class NumbersTest {
         assertThat(BRAZILIAN.probability(value)).isEqualTo(brazilian);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.123, +12.3%", "-0.5, −50.0%", "0.0004, 0.0%", "-0.0004, 0.0%", "17.06, '+1,706%'", "0.9996, +100%"})
+    void givesAChangeItsSign(double share, String written) {
+        assertThat(ENGLISH.change(share)).isEqualTo(written);
+    }
+
     @Test
     void countsBytesInThousandsAndMemoryIn1024s() {
         assertThat(ENGLISH.bytes(340)).isEqualTo("340\u00a0B");

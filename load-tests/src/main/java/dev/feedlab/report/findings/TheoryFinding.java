@@ -1,0 +1,55 @@
+package dev.feedlab.report.findings;
+
+import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.report.theory.Prediction;
+import dev.feedlab.report.theory.Theory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where measurement and theory part. */
+final class TheoryFinding {
+
+    private static final Map<Figure, String> SENTENCES = new EnumMap<>(Map.of(
+            Figure.REQUESTS_PER_MINUTE, "finding.theory.requests",
+            Figure.OVERHEAD_PER_DELIVERY, "finding.theory.overhead",
+            Figure.P50, "finding.theory.p50",
+            Figure.P99, "finding.theory.p99"));
+
+    private final Comparison comparison;
+    private final Verdict verdict;
+    private final Wording wording;
+
+    TheoryFinding(Comparison comparison, Verdict verdict, Wording wording) {
+        this.comparison = comparison;
+        this.verdict = verdict;
+        this.wording = wording;
+    }
+
+    /** A sentence for each figure in which some transport is not as predicted. */
+    Stream<String> sentences() {
+        return Theory.FIGURES.stream().map(this::sentence).flatMap(Optional::stream);
+    }
+
+    private Optional<String> sentence(Figure figure) {
+        List<String> parting = Theory.of(figure, comparison).stream()
+                .filter(prediction -> verdict.holds(prediction.transport(), figure.aspect()))
+                .filter(Prediction::parts)
+                .map(prediction -> wording.text(
+                        "finding.theory.transport",
+                        wording.texts().name(prediction.transport()),
+                        wording.numbers().change(prediction.difference())))
+                .toList();
+        return parting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        SENTENCES.get(figure),
+                        wording.texts().list(parting),
+                        wording.numbers().plainPercent(Prediction.NOTEWORTHY)));
+    }
+}

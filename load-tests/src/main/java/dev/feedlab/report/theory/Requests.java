@@ -1,0 +1,26 @@
+package dev.feedlab.report.theory;
+
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Workload;
+
+/** How many requests each transport makes, by the definition of the transport. */
+final class Requests {
+
+    private static final double MILLIS = 1_000;
+
+    private Requests() {}
+
+    /** Requests of one subscriber in a run as long as this one. */
+    static double ofSubscriber(Run run, Workload workload) {
+        return switch (run.transport()) {
+            case POLLING -> run.subscriberSeconds() / run.subscribers() * MILLIS / workload.pollIntervalMillis();
+            case LONG_POLLING -> run.published() + 1.0;
+            case SSE, WEBSOCKET -> 1;
+        };
+    }
+
+    /** Requests a minute of all subscribers together. */
+    static double perMinute(Run run, Workload workload) {
+        return ofSubscriber(run, workload) * run.subscribers() / (run.subscriberSeconds() / run.subscribers()) * 60;
+    }
+}

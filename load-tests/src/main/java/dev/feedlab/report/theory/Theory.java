@@ -1,0 +1,66 @@
+package dev.feedlab.report.theory;
+
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.figures.WirePart;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Workload;
+import java.util.List;
+import java.util.Map;
+
+/** Predictions for the figures that the transports' definitions decide. */
+public final class Theory {
+
+    /** The figures that there is a theory of. */
+    public static final List<Figure> FIGURES =
+            List.of(Figure.REQUESTS_PER_MINUTE, Figure.OVERHEAD_PER_DELIVERY, Figure.P50, Figure.P99);
+
+    private static final String LOOPBACK = "loopback";
+
+    private final Workload workload;
+    private final boolean overLoopback;
+
+    private Theory(Comparison comparison) {
+        workload = comparison.results().workload();
+        overLoopback = comparison.results().machine().networkPath().equals(LOOPBACK);
+    }
+
+    /** The predictions for one of {@link #FIGURES}, for each transport that has it; where there is none, none. */
+    public static List<Prediction> of(Figure figure, Comparison comparison) {
+        Theory theory = new Theory(comparison);
+        return comparison.transports().stream()
+                .map(transport -> theory.predict(figure, transport))
+                .filter(prediction -> prediction.predicted() > 0 && Double.isFinite(prediction.measured()))
+                .toList();
+    }
+
+    /** Like the figure itself, the prediction is the median over the repeats. */
+    private Prediction predict(Figure figure, TransportFigures transport) {
+        double predicted = Spread.of(transport.runs().stream().mapToDouble(run -> predict(figure, run)))
+                .median();
+        return new Prediction(
+                transport.transport(),
+                figure,
+                predicted,
+                transport.spread(figure).median());
+    }
+
+    private double predict(Figure figure, Run run) {
+        return switch (figure) {
+            case REQUESTS_PER_MINUTE -> Requests.perMinute(run, workload);
+            case OVERHEAD_PER_DELIVERY -> overhead(run);
+            case P50 -> Delay.atShare(0.5, run, workload, overLoopback);
+            case P99 -> Delay.atShare(0.99, run, workload, overLoopback);
+            default -> throw new IllegalArgumentException("there is no theory of " + figure);
+        };
+    }
+
+    private double overhead(Run run) {
+        return WireFormula.of(run, workload).entrySet().stream()
+                .filter(part -> part.getKey() != WirePart.TEXT && part.getKey() != WirePart.MESSAGE_JSON)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.feedlab.report.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.feedlab.report.RunBuilder;
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.report.figures.WirePart;
+import dev.feedlab.result.Results;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Counted by hand on what a server and a subscriber really sent: 9 messages, so that every id has one digit. */
+class WireFormulaTest {
+
+    private static final Results RESULTS = SampleResults.quick();
+    private static final int MESSAGES = 9;
+    private static final int TEXT = 128;
+
+    /** {@code {"id":7,"author":"load","text":"…","sentAt":1795238400123456,"acceptedAt":1795254518412262}} without text. */
+    private static final int JSON = 90;
+
+    /** Cursors are {@code 7@k3f9}. */
+    private static final int CURSOR = 6;
+
+    @Test
+    void splitsTheMessage() {
+        for (Transport transport : Transport.values()) {
+            assertThat(formula(transport))
+                    .containsEntry(WirePart.TEXT, (double) TEXT)
+                    .containsEntry(WirePart.MESSAGE_JSON, (double) JSON);
+        }
+    }
+
+    /** 3 s at one poll a second and 20 messages a second: three polls, of which 9/20 brings all. */
+    @Test
+    void countsShortPolls() {
+        int request = 84 + CURSOR;
+        int envelope = 25 + CURSOR;
+        double carrying = 9 / 20.0;
+
+        assertThat(perSubscriber(Transport.POLLING, WirePart.REQUESTS)).isEqualTo(3 * request, within(1e-9));
+        assertThat(perSubscriber(Transport.POLLING, WirePart.ENVELOPE))
+                .isEqualTo(3 * envelope + 9 - carrying, within(1e-9));
+        assertThat(perSubscriber(Transport.POLLING, WirePart.ANSWERS))
+                .isEqualTo(carrying * (131 + 4) + (3 - carrying) * (131 + 2), within(1e-9));
+    }
+
+    @Test
+    void countsOneLongPollForEachMessageAndTheLast() {
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.REQUESTS)).isEqualTo(10 * (97 + CURSOR));
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ANSWERS)).isEqualTo(9 * 134 + 133);
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ENVELOPE)).isEqualTo(10 * (25 + CURSOR));
+    }
+
+    /** An event is 237 bytes, ed in hexadecimal; the opening is 24, 18 in hexadecimal. */
+    @Test
+    void countsEvents() {
+        assertThat(perSubscriber(Transport.SSE, WirePart.SSE_FIELDS)).isEqualTo(9 * (13 + CURSOR));
+        assertThat(perSubscriber(Transport.SSE, WirePart.CHUNKS)).isEqualTo(9 * 6 + 6);
+        assertThat(perSubscriber(Transport.SSE, WirePart.HANDSHAKE)).isEqualTo(128 + 142 + 24);
+    }
+
+    /** A message of 218 bytes takes a header of 4, the opening of 17 one of 2; closing takes 8 and 4. */
+    @Test
+    void countsFrames() {
+        assertThat(perSubscriber(Transport.WEBSOCKET, WirePart.FRAMES)).isEqualTo(9 * 4 + 2 + 12);
+        assertThat(perSubscriber(Transport.WEBSOCKET, WirePart.HANDSHAKE)).isEqualTo(318 + 159 + 17);
+    }
+
+    @Test
+    void hasNothingToSayOfNoMessages() {
+        assertThat(WireFormula.of(
+                        new RunBuilder(run(Transport.SSE)).published(0).build(), RESULTS.workload()))
+                .isEmpty();
+    }
+
+    private static double perSubscriber(Transport transport, WirePart part) {
+        return formula(transport).get(part) * MESSAGES;
+    }
+
+    private static Map<WirePart, Double> formula(Transport transport) {
+        return WireFormula.of(run(transport), RESULTS.workload());
+    }
+
+    private static Run run(Transport transport) {
+        Run any = RESULTS.runs().stream()
+                .filter(run -> run.transport() == transport)
+                .findFirst()
+                .orElseThrow();
+        return new RunBuilder(any)
+                .published(MESSAGES)
+                .subscribers(10)
+                .subscriberSeconds(30)
+                .build();
+    }
+}
