@@ -1,5 +1,6 @@
 package dev.feedlab.delivery;
 
+import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Workload;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class Round {
     private final LatencyRecorder clientMillis = new LatencyRecorder();
     private final LatencyRecorder probeMicros = new LatencyRecorder();
     private final LatencyOverTime overTime;
+    private final WireBooks wireBooks = new WireBooks();
 
     private volatile long openedAt;
     private volatile long firstDue;
@@ -113,6 +115,16 @@ public final class Round {
     /** Latency at the probes, second by second. */
     public LatencyOverTime overTime() {
         return overTime;
+    }
+
+    /** What the bytes on the probes' connections are for. */
+    public WireBooks wireBooks() {
+        return wireBooks;
+    }
+
+    /** The same beside the deliveries that those bytes brought. */
+    public WireLedger wireLedger() {
+        return wireBooks.ledger(probes.stream().mapToLong(Subscriber::received).sum());
     }
 
     /** How long it takes until the last subscriber has its turn to subscribe, in microseconds. */

@@ -49,6 +49,7 @@ record RunRecord(Transport transport, Workload workload, Round round, double loa
                 lateness.summary(),
                 round.probeMicros().summary(),
                 round.clientMillis().summary(),
+                round.wireLedger(),
                 round.overTime().slices(),
                 round.probeMicros().encoded(),
                 round.clientMillis().encoded());

@@ -31,6 +31,7 @@ import java.util.List;
  * @param publisherLatenessMicros actual minus due time of each publish request
  * @param latencyMicros delivery latency at the probes, in microseconds
  * @param gatlingLatencyMillis delivery latency at Gatling's virtual users by its clock, in milliseconds
+ * @param wireLedger what the bytes on the probes' connections were for
  * @param latencyOverTime the probes' latency second by second
  * @param latencyHistogram all of the probes' latencies in microseconds, HdrHistogram V2 compressed, base64
  * @param gatlingLatencyHistogram all of the virtual users' latencies in milliseconds, likewise
@@ -60,6 +61,7 @@ public record Run(
         Latency publisherLatenessMicros,
         Latency latencyMicros,
         Latency gatlingLatencyMillis,
+        WireLedger wireLedger,
         List<LatencySlice> latencyOverTime,
         String latencyHistogram,
         String gatlingLatencyHistogram) {

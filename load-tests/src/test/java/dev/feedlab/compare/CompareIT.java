@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.figures.WireSplit;
 import dev.feedlab.report.theory.WireFormula;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -137,6 +139,21 @@ class CompareIT {
 
         assertThat((double) (run.bytesIn() + run.bytesOut()) / run.deliveries())
                 .isCloseTo(predicted, within(0.02 * predicted));
+    }
+
+    /** What the probes booked, byte by byte, is what the server counted at its sockets for everybody. */
+    @ParameterizedTest
+    @EnumSource(names = {"POLLING", "SSE", "WEBSOCKET"})
+    void theProbesBooksAgreeWithTheServersCount(Transport transport) {
+        Run run = run(transport);
+        double booked =
+                WireSplit.of(new TransportFigures(transport, List.of(run)), results.workload()).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+
+        assertThat(run.wireLedger().deliveries()).isEqualTo(PROBES * MESSAGES);
+        assertThat(booked)
+                .isCloseTo((double) (run.bytesIn() + run.bytesOut()) / run.deliveries(), within(0.02 * booked));
     }
 
     @Test

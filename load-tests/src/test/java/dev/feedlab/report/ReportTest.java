@@ -40,6 +40,8 @@ class ReportTest {
                         "latency-percentiles.png",
                         "bytes-per-delivery.svg",
                         "bytes-per-delivery.png",
+                        "wire-ledger.svg",
+                        "wire-ledger.png",
                         "requests-per-minute.svg",
                         "requests-per-minute.png",
                         "latency-over-time.svg",
@@ -79,6 +81,19 @@ class ReportTest {
                         "| short polling to WebSocket | 0.048 | 1.00<br>large |",
                         "| yes |",
                         "With 5 repeats of each transport no pair can have a smaller p than 0.008, or 0.048");
+    }
+
+    @Test
+    void saysWhereTheBytesGoBesideTheFormula() throws IOException {
+        Report.write(SampleResults.standard(), folder, Locale.ENGLISH);
+
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .containsSubsequence(
+                        "Where do the bytes go?",
+                        "| part (B per delivery) | short polling | long polling | SSE | WebSocket |",
+                        "| WebSocket frame headers and masks |  |  |  | 4.09 (4.09) |",
+                        "| chunk framing |  |  | 6.04 (6.04) |  |",
+                        "| all subscribers, counted at the server |");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.feedlab.report;
 import dev.feedlab.result.Latency;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class RunBuilder {
     private Latency publisherLatenessMicros;
     private Latency latencyMicros;
     private Latency gatlingLatencyMillis;
+    private WireLedger wireLedger = new WireLedger(0, 0, 0, 0, 0, 0, 0, 0, 0);
     private List<LatencySlice> latencyOverTime;
     private String latencyHistogram;
     private String gatlingLatencyHistogram;
@@ -67,6 +69,7 @@ public final class RunBuilder {
         publisherLatenessMicros = run.publisherLatenessMicros();
         latencyMicros = run.latencyMicros();
         gatlingLatencyMillis = run.gatlingLatencyMillis();
+        wireLedger = run.wireLedger();
         latencyOverTime = run.latencyOverTime();
         latencyHistogram = run.latencyHistogram();
         gatlingLatencyHistogram = run.gatlingLatencyHistogram();
@@ -172,6 +175,11 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder wireLedger(WireLedger value) {
+        wireLedger = value;
+        return this;
+    }
+
     public RunBuilder latencyOverTime(List<LatencySlice> value) {
         latencyOverTime = value;
         return this;
@@ -213,6 +221,7 @@ public final class RunBuilder {
                 publisherLatenessMicros,
                 latencyMicros,
                 gatlingLatencyMillis,
+                wireLedger,
                 latencyOverTime,
                 latencyHistogram,
                 gatlingLatencyHistogram);

@@ -5,6 +5,7 @@ import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.nio.ByteBuffer;
@@ -206,9 +207,23 @@ public final class SampleResults {
                 .bytesIn(requests * 148 + jitter)
                 .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
                 .payloadBytes(deliveries * MESSAGE_JSON)
+                .wireLedger(ledger(transport))
                 .subscriberSeconds(subscribers * 9.6)
                 .serverCpuMicros(Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian())))
                 .publisherLatenessMicros(new Latency(92, 180, 410 + random.nextInt(300), 1900, 1900, 110));
+    }
+
+    /** What ten probes with 160 deliveries each had on their wires. */
+    private static WireLedger ledger(Transport transport) {
+        long deliveries = (long) RATE * SECONDS * PROBES;
+        long message = deliveries * MESSAGE_JSON;
+        return switch (transport) {
+            case POLLING -> new WireLedger(deliveries, message, 4_600, 0, 0, 0, 9_200, 13_300, 0);
+            case LONG_POLLING ->
+                new WireLedger(deliveries, message, deliveries * 32, 0, 0, 0, deliveries * 104, deliveries * 134, 0);
+            case SSE -> new WireLedger(deliveries, message, 0, deliveries * 20, 0, deliveries * 6 + 60, 0, 0, 2_940);
+            case WEBSOCKET -> new WireLedger(deliveries, message, 0, 0, deliveries * 4 + 140, 0, 0, 0, 4_940);
+        };
     }
 
     private static long latency(Transport transport, Random random, double slower) {

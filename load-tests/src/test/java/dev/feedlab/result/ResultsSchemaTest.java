@@ -66,6 +66,7 @@ class ResultsSchemaTest {
                         "workload", Workload.class,
                         "machine", Machine.class,
                         "run", Run.class,
+                        "wireLedger", WireLedger.class,
                         "latency", Latency.class,
                         "latencySlice", LatencySlice.class)
                 .forEach((name, type) -> assertThat(fields(schema.get("$defs").get(name)))

@@ -1,5 +1,6 @@
 package dev.feedlab.delivery.probe;
 
+import dev.feedlab.delivery.WireAccount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,24 @@ import java.util.Map;
 
 /** One HTTP/1.1 request and its answer on a {@link Wire}, as much of RFC 9112 as the feed's answers need. */
 final class HttpExchange {
+
+    /** What the parts of an exchange are for. */
+    enum Purpose {
+        /** One poll and its answer. */
+        POLL(WireAccount.REQUESTS, WireAccount.ANSWERS, WireAccount.ENVELOPE),
+        /** The beginning of a stream. */
+        HANDSHAKE(WireAccount.HANDSHAKE, WireAccount.HANDSHAKE, WireAccount.HANDSHAKE);
+
+        private final WireAccount request;
+        private final WireAccount answer;
+        private final WireAccount body;
+
+        Purpose(WireAccount request, WireAccount answer, WireAccount body) {
+            this.request = request;
+            this.answer = answer;
+            this.body = body;
+        }
+    }
 
     private final Wire wire;
     private final int status;
@@ -36,14 +55,19 @@ final class HttpExchange {
     /**
      * Sends a GET and reads the answer's head.
      *
+     * @param purpose what its bytes are for; the body is charged when this returns
      * @param extraHeaders whole lines with their CRLF
      * @throws IOException if the connection ends, or the answer's status is another than the expected one
      */
-    static HttpExchange get(Wire wire, URI server, String path, String extraHeaders, int expectedStatus)
+    static HttpExchange get(
+            Wire wire, Purpose purpose, URI server, String path, String extraHeaders, int expectedStatus)
             throws IOException {
+        wire.charge(purpose.request);
         wire.write(Wire.ascii(
                 "GET " + path + " HTTP/1.1\r\n" + extraHeaders + "host: " + server.getAuthority() + "\r\n\r\n"));
+        wire.charge(purpose.answer);
         HttpExchange exchange = new HttpExchange(wire);
+        wire.charge(purpose.body);
         if (exchange.status != expectedStatus) {
             throw new IOException("GET " + path + " was answered with " + exchange.status);
         }
@@ -61,19 +85,27 @@ final class HttpExchange {
         }
         int next = wire.read();
         if (left > 0 && --left == 0 && isChunked()) {
-            wire.readLine();
+            chunkLine();
         }
         return next;
     }
 
     private boolean beginsChunk() throws IOException {
-        String size = wire.readLine().replaceFirst(";.*", "").strip();
+        String size = chunkLine().replaceFirst(";.*", "").strip();
         left = Long.parseLong(size, 16);
         if (left == 0) {
-            wire.readLine();
+            chunkLine();
             headers.remove("transfer-encoding");
         }
         return left > 0;
+    }
+
+    private String chunkLine() throws IOException {
+        WireAccount content = wire.charged();
+        wire.charge(WireAccount.CHUNKS);
+        String line = wire.readLine();
+        wire.charge(content);
+        return line;
     }
 
     /** The rest of the body. */

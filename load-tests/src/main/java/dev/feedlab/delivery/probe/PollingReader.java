@@ -2,6 +2,7 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.delivery.FeedAnswer;
 import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.delivery.probe.HttpExchange.Purpose;
 import java.io.IOException;
 
 /** Reads by short or long polling on one kept connection. */
@@ -38,8 +39,8 @@ final class PollingReader {
     }
 
     private static FeedAnswer poll(Probe probe, Wire wire, String path) throws IOException {
-        byte[] body = HttpExchange.get(wire, probe.server(), path, "accept: */*\r\n", 200)
+        byte[] body = HttpExchange.get(wire, Purpose.POLL, probe.server(), path, "accept: */*\r\n", 200)
                 .readBody();
-        return probe.take(body, wire.arrivedNanos());
+        return probe.take(body, wire);
     }
 }

@@ -2,10 +2,12 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.delivery.FeedAnswer;
 import dev.feedlab.delivery.FeedJson;
+import dev.feedlab.delivery.FeedMessage;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.WireAccount;
 import java.io.IOException;
 import java.net.URI;
 
@@ -28,12 +30,12 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
 
     /** A connection whose reading ends with the round; for streams, which have no end of their own. */
     Wire connectForRound() throws IOException {
-        return Wire.connect(server, round::isOver);
+        return Wire.connect(server, round.wireBooks(), round::isOver);
     }
 
     /** A connection on which answers are awaited to their end. */
     Wire connect() throws IOException {
-        return Wire.connect(server, () -> false);
+        return Wire.connect(server, round.wireBooks(), () -> false);
     }
 
     /** Notes that it is subscribed, since its turn came. */
@@ -41,10 +43,13 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
         ledger.begin(schedule.firstMicros());
     }
 
-    /** Enters what arrived, with the moment at which it did. */
-    FeedAnswer take(byte[] json, long arrivedNanos) {
+    /** Enters what arrived last on a wire, with the moment at which it did. */
+    FeedAnswer take(byte[] json, Wire wire) {
         FeedAnswer answer = FeedJson.read(json);
-        answer.messages().forEach(message -> ledger.take(message, clock.at(arrivedNanos)));
+        answer.messages().forEach(message -> ledger.take(message, clock.at(wire.arrivedNanos())));
+        wire.rebook(
+                WireAccount.MESSAGE,
+                answer.messages().stream().mapToLong(FeedMessage::jsonBytes).sum());
         return answer;
     }
 }

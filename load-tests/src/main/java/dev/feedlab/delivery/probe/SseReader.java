@@ -1,6 +1,8 @@
 package dev.feedlab.delivery.probe;
 
 import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.delivery.WireAccount;
+import dev.feedlab.delivery.probe.HttpExchange.Purpose;
 import dev.feedlab.workload.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -22,12 +24,15 @@ final class SseReader {
     static void read(Probe probe) throws IOException {
         String path = FeedUris.stream(Transport.SSE, probe.round().start());
         try (Wire wire = probe.connectForRound()) {
-            HttpExchange stream = HttpExchange.get(wire, probe.server(), path, ACCEPT, 200);
+            HttpExchange stream = HttpExchange.get(wire, Purpose.HANDSHAKE, probe.server(), path, ACCEPT, 200);
             probe.begin();
             while (true) {
                 byte[] line = line(stream);
                 if (Arrays.mismatch(line, DATA) == DATA.length) {
-                    probe.take(Arrays.copyOfRange(line, DATA.length, line.length), wire.arrivedNanos());
+                    probe.take(Arrays.copyOfRange(line, DATA.length, line.length), wire);
+                } else if (line.length == 0) {
+                    // The first block is the server's opening; all behind it belongs to events.
+                    wire.charge(WireAccount.SSE_FIELDS);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package dev.feedlab.delivery.probe;
 
 import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.delivery.WireAccount;
+import dev.feedlab.delivery.probe.HttpExchange.Purpose;
 import dev.feedlab.workload.Transport;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,7 +34,8 @@ final class WebSocketReader {
     static void read(Probe probe) throws IOException {
         String path = FeedUris.stream(Transport.WEBSOCKET, probe.round().start());
         try (Wire wire = probe.connectForRound()) {
-            HttpExchange.get(wire, probe.server(), path, UPGRADE, 101);
+            HttpExchange.get(wire, Purpose.HANDSHAKE, probe.server(), path, UPGRADE, 101);
+            wire.charge(WireAccount.FRAMES);
             probe.begin();
             readFrames(probe, wire);
         }
@@ -62,7 +65,11 @@ final class WebSocketReader {
         int head = wire.read();
         byte[] payload = wire.read(length(wire));
         switch (head & ~FINAL) {
-            case TEXT -> probe.take(payload, wire.arrivedNanos());
+            case TEXT -> {
+                if (probe.take(payload, wire).messages().isEmpty()) {
+                    wire.rebook(WireAccount.HANDSHAKE, payload.length);
+                }
+            }
             case PING -> wire.write(frame(PONG, payload));
             default -> {
                 // Pongs and frames of other kinds carry no messages.

@@ -20,6 +20,7 @@ public final class Charts {
         List<Chart> charts = List.of(
                 new PercentileChart(captions),
                 new BytesChart(captions),
+                new LedgerChart(captions),
                 new RequestsChart(captions),
                 new TimeChart(captions));
         return charts.stream().filter(Chart::known).map(ChartImages::of).toList();

@@ -57,6 +57,11 @@ final class Letters {
         return text.codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
     }
 
+    /** The width that a line of text may take in whichever usual font the reader has, in px. */
+    double widestWidth(String text, double size) {
+        return width(text, size) * WIDEST_FONT;
+    }
+
     /**
      * The text's lines, broken between words so that none is wider than that in whichever usual font the reader has; a
      * longer word stands alone.
@@ -66,7 +71,7 @@ final class Letters {
         String line = "";
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, size) * WIDEST_FONT > width) {
+            if (!line.isEmpty() && widestWidth(longer, size) > width) {
                 lines.add(line);
                 line = word;
             } else {

@@ -8,10 +8,13 @@ import dev.feedlab.delivery.FeedPosition;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +42,7 @@ class ProbesTest {
 
             assertThat(server.requests().get(0)).startsWith("GET /feeds/lobby/poll?after=0@k3f9 HTTP/1.1\r\n");
             assertThat(server.requests().get(1)).startsWith("GET /feeds/lobby/poll?after=1@k3f9 HTTP/1.1\r\n");
+            awaitBooks(() -> polls(server));
         }
     }
 
@@ -52,6 +56,7 @@ class ProbesTest {
 
             assertThat(server.requests().get(0)).startsWith("GET /feeds/lobby/long-poll?after=0@k3f9&wait=25 HTTP");
             assertThat(server.requests().get(2)).startsWith("GET /feeds/lobby/long-poll?after=2@k3f9&wait=1 HTTP");
+            awaitBooks(() -> polls(server));
         }
     }
 
@@ -67,6 +72,13 @@ class ProbesTest {
             assertThat(server.requests().get(0))
                     .startsWith("GET /feeds/lobby/sse?after=0@k3f9 HTTP/1.1\r\n")
                     .contains("accept: text/event-stream\r\n");
+            long opening = "retry: 1000\n\n".length();
+            long fields = (events + "\n\n").getBytes(UTF_8).length - FIRST.getBytes(UTF_8).length - opening;
+            long chunks = List.of(events, SECOND + "\n", "\n").stream()
+                    .mapToLong(content -> chunk(content).length() - content.length())
+                    .sum();
+            awaitBooks(() ->
+                    new WireLedger(2, JSON_BYTES, 0, fields, 0, chunks, 0, 0, heads(server) + head.length() + opening));
         }
     }
 
@@ -102,6 +114,11 @@ class ProbesTest {
             await().untilAsserted(() -> assertThat(server.rest())
                     .as("a masked pong with the ping's payload, then a masked close with status 1000")
                     .containsExactly(0x8a, 0x82, 0, 0, 0, 0, 'h', 'i', 0x88, 0x82, 0, 0, 0, 0, 0x03, 0xe8));
+            int json = (FIRST + longer).getBytes(UTF_8).length;
+            int opening = "{\"next\":\"0@k3f9\"}".length();
+            int frames = 2 + 2 + 4 + 4 + 8 + 8;
+            awaitBooks(
+                    () -> new WireLedger(2, json, 0, 0, frames, 0, 0, 0, heads(server) + UPGRADED.length() + opening));
         }
     }
 
@@ -113,6 +130,21 @@ class ProbesTest {
         assertThat(ledger.payloadBytes()).isEqualTo(JSON_BYTES);
         assertThat(ledger.duplicated() + ledger.reordered()).isZero();
         assertThat(round.probeMicros().count()).isEqualTo(2);
+    }
+
+    /** Two answers of one message each, to requests of which the last may still wait. */
+    private static WireLedger polls(ScriptedServer server) {
+        long answers = answer(FIRST, "1@k3f9").length + answer(SECOND, "2@k3f9").length;
+        long envelopes = 2L * "{\"messages\":[],\"next\":\"1@k3f9\"}".length();
+        return new WireLedger(2, JSON_BYTES, envelopes, 0, 0, 0, heads(server), answers - envelopes - JSON_BYTES, 0);
+    }
+
+    private static long heads(ScriptedServer server) {
+        return server.requests().stream().mapToLong(String::length).sum();
+    }
+
+    private void awaitBooks(Supplier<WireLedger> expected) {
+        await().untilAsserted(() -> assertThat(round.wireLedger()).isEqualTo(expected.get()));
     }
 
     private void start(Transport transport, ScriptedServer server) {

@@ -8,6 +8,7 @@ import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
+import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,11 @@ class ChartsTest {
         assertThat(charts(SampleResults.standard(), Locale.ENGLISH))
                 .extracting(ChartImages::name)
                 .containsExactly(
-                        "latency-percentiles", "bytes-per-delivery", "requests-per-minute", "latency-over-time");
+                        "latency-percentiles",
+                        "bytes-per-delivery",
+                        "wire-ledger",
+                        "requests-per-minute",
+                        "latency-over-time");
     }
 
     @Test
@@ -49,7 +54,9 @@ class ChartsTest {
         Results nothing = SampleResults.with(
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
-                run -> run.deliveries(0).latencyOverTime(List.of()));
+                run -> run.deliveries(0)
+                        .latencyOverTime(List.of())
+                        .wireLedger(new WireLedger(0, 0, 0, 0, 0, 0, 0, 0, 0)));
 
         assertThat(charts(nothing, Locale.ENGLISH))
                 .extracting(ChartImages::name)

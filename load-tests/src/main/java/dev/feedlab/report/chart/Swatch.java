@@ -1,0 +1,27 @@
+package dev.feedlab.report.chart;
+
+import dev.feedlab.report.figures.WirePart;
+
+/**
+ * How a part of a delivery's bytes is drawn.
+ *
+ * @param own its tone, or null where it has that of its transport
+ */
+record Swatch(Texture texture, Tone own) {
+
+    static Swatch of(WirePart part) {
+        return switch (part) {
+            case TEXT -> new Swatch(Texture.SOLID, Tone.MESSAGE);
+            case MESSAGE_JSON -> new Swatch(Texture.SOLID, Tone.AXIS);
+            case ENVELOPE, SSE_FIELDS, FRAMES -> new Swatch(Texture.SOLID, null);
+            case CHUNKS -> new Swatch(Texture.GRID, null);
+            case REQUESTS -> new Swatch(Texture.VERTICAL, null);
+            case ANSWERS -> new Swatch(Texture.HORIZONTAL, null);
+            case HANDSHAKE -> new Swatch(Texture.OPEN, null);
+        };
+    }
+
+    void fill(Svg svg, Area area, Tone ofTransport) {
+        texture.fill(svg, area, own == null ? ofTransport : own);
+    }
+}
