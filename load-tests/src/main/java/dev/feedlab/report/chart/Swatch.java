@@ -11,8 +11,9 @@ record Swatch(Texture texture, Tone own) {
 
     static Swatch of(WirePart part) {
         return switch (part) {
-            case TEXT -> new Swatch(Texture.SOLID, Tone.MESSAGE);
-            case MESSAGE_JSON -> new Swatch(Texture.SOLID, Tone.AXIS);
+            // The lighter grey lies beside the colours, whose greys on paper are dark.
+            case TEXT -> new Swatch(Texture.SOLID, Tone.AXIS);
+            case MESSAGE_JSON -> new Swatch(Texture.SOLID, Tone.MESSAGE);
             case ENVELOPE, SSE_FIELDS, FRAMES -> new Swatch(Texture.SOLID, null);
             case CHUNKS -> new Swatch(Texture.GRID, null);
             case REQUESTS -> new Swatch(Texture.VERTICAL, null);
