@@ -169,6 +169,7 @@ final class WindowRun {
                 readers.stream()
                         .mapToLong(reader -> Math.max(0, reader.newestGone() - Math.max(0, newestThatMayBeGone)))
                         .sum(),
+                readers.stream().filter(Reader::wasCut).count(),
                 Faults.ofStalled(readers));
     }
 
