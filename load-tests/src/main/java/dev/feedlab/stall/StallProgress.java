@@ -31,7 +31,7 @@ final class StallProgress {
     void begins(Window window, int windowsLeft) {
         Duration left = setup.window().plus(AROUND_A_WINDOW).multipliedBy(windowsLeft);
         if (window.equals(Window.WARM_UP)) {
-            left = left.plus(setup.warmUp()).plus(AROUND_A_WINDOW);
+            left = left.plus(setup.warmUp()).plus(AROUND_A_WINDOW.multipliedBy(2));
         }
         out.println(name(window) + ": about " + Plan.words(left) + " left");
         out.flush();

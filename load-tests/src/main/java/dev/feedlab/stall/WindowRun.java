@@ -51,11 +51,13 @@ final class WindowRun {
      * Plays one window.
      *
      * @param length how long it publishes
+     * @param ratePerSecond how many messages a second
      * @throws RunFailedException if it gives no figures
      * @throws IOException if the server does not answer
      */
-    WindowFigures play(Window window, Duration length) throws RunFailedException, IOException, InterruptedException {
-        long planned = setup.messages(length);
+    WindowFigures play(Window window, Duration length, double ratePerSecond)
+            throws RunFailedException, IOException, InterruptedException {
+        long planned = StallSetup.messages(ratePerSecond, length);
         FeedPosition beforeBacklog = server.position(FEED);
         Backlog.publish(server, clock, FEED);
         FeedPosition begin = server.position(FEED);
@@ -67,7 +69,7 @@ final class WindowRun {
             Map<Transport, ServerStats> before = stats();
             stalled.come(connections::openStalled);
             welcome(healthy, stalled, connections);
-            Latency lateness = publish(planned);
+            Latency lateness = publish(planned, ratePerSecond);
             Patience.until(healthy::isComplete, DRAINED_WITHIN);
             Map<Transport, ServerStats> after = stats();
             stalled.readAgain();
@@ -123,11 +125,12 @@ final class WindowRun {
         return stats().values().stream().mapToLong(ServerStats::deliveries).sum();
     }
 
-    private Latency publish(long planned) throws RunFailedException, InterruptedException {
+    private Latency publish(long planned, double ratePerSecond) throws RunFailedException, InterruptedException {
         LatencyRecorder lateness = new LatencyRecorder();
-        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, planned, setup.ratePerSecond(), lateness);
+        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, planned, ratePerSecond, lateness);
         if (taken < planned) {
-            throw new RunFailedException("the server took " + taken + " of " + planned + " messages");
+            throw new RunFailedException("the server took only " + taken + " of " + planned
+                    + " messages in time; the machine is too busy, or --rate or --readers too high for it");
         }
         return lateness.summary();
     }
