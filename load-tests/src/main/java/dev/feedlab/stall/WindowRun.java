@@ -32,7 +32,11 @@ final class WindowRun {
     /** A server that hands out nothing for so long, while there is something to hand out, is stuck. */
     private static final long STANDSTILL_MILLIS = 200;
 
-    private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
+    /** Between the backlog and the healthy readers, with and without stalled ones, so that both begin equally rested. */
+    private static final long REST_MICROS = TimeUnit.SECONDS.toMicros(1);
+
+    /** Between "all are there" and the first message. */
+    private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
 
     private final StallSetup setup;
     private final URI baseUrl;
@@ -90,11 +94,11 @@ final class WindowRun {
     /** Waits until the stalled readers are stuck, lets the healthy ones come, and waits until all are there. */
     private void welcome(Crowd healthy, Crowd stalled, Connections connections)
             throws RunFailedException, IOException, InterruptedException {
+        long rested = clock.now() + REST_MICROS;
         int stuck = stalled.of(Transport.SSE).size();
         awaitOpen(stuck, SUBSCRIBED_WITHIN);
-        if (stuck > 0) {
-            awaitStandstill();
-        }
+        awaitStandstill();
+        clock.sleepUntil(rested);
         healthy.come(connections::open);
         if (!Patience.until(healthy::isSubscribed, SUBSCRIBED_WITHIN)) {
             throw new RunFailedException("not all readers could subscribe: " + healthy.breakdown("no answer in time"));
