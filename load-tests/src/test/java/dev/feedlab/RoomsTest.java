@@ -26,7 +26,8 @@ class RoomsTest {
     @CsvSource({
         "workload, ''",
         "result, workload",
-        "report, result workload",
+        "statistics, ''",
+        "report, statistics result workload",
         "delivery, result workload",
         "simulation, delivery result workload",
         "compare, simulation delivery report result workload",
