@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -90,6 +91,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder for the results; by default results/ and the time.")
     private Path out;
 
+    @Mixin
+    private EditionOptions edition;
+
     @Option(names = "--gatling-report", description = "Keep Gatling's own HTML report of each run as well.")
     private boolean gatlingReport;
 
@@ -105,7 +109,12 @@ final class CompareCommand implements Callable<Integer> {
             return Comparison.SOUND;
         }
         return Comparison.prepare(
-                        plan, Installation.present(), CommandText.of(plan.workload()), folder(), gatlingReport)
+                        plan,
+                        Installation.present(),
+                        CommandText.of(plan.workload()),
+                        folder(),
+                        gatlingReport,
+                        edition.edition())
                 .run();
     }
 

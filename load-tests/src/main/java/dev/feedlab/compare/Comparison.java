@@ -1,6 +1,7 @@
 package dev.feedlab.compare;
 
 import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.report.Edition;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -30,17 +31,25 @@ public final class Comparison {
     private final String command;
     private final OutputFolder out;
     private final Path gatlingReports;
+    private final Edition edition;
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final List<Run> runs = new ArrayList<>();
     private boolean interrupted;
 
-    private Comparison(Plan plan, Installation installation, String command, OutputFolder out, Path gatlingReports) {
+    private Comparison(
+            Plan plan,
+            Installation installation,
+            String command,
+            OutputFolder out,
+            Path gatlingReports,
+            Edition edition) {
         this.plan = plan;
         this.installation = installation;
         this.command = command;
         this.out = out;
         this.gatlingReports = gatlingReports;
+        this.edition = edition;
     }
 
     /**
@@ -49,10 +58,16 @@ public final class Comparison {
      * @param command the command line that does it again
      * @param folder where the results go
      * @param withGatlingReports whether to keep Gatling's own HTML reports there too
+     * @param edition for whom the report is
      * @throws RefusedException if there is no server, or the folder cannot be written
      */
     public static Comparison prepare(
-            Plan plan, Installation installation, String command, Path folder, boolean withGatlingReports) {
+            Plan plan,
+            Installation installation,
+            String command,
+            Path folder,
+            boolean withGatlingReports,
+            Edition edition) {
         requireServer(plan.workload(), installation);
         OutputFolder out = OutputFolder.prepare(folder);
         return new Comparison(
@@ -60,7 +75,8 @@ public final class Comparison {
                 installation,
                 command,
                 out,
-                withGatlingReports ? out.path().resolve("gatling") : null);
+                withGatlingReports ? out.path().resolve("gatling") : null,
+                edition);
     }
 
     private static void requireServer(Workload workload, Installation installation) {
@@ -91,7 +107,7 @@ public final class Comparison {
             Runner runner = new Runner(plan, installation, children, work.path(), gatlingReports);
             makeAll(runner, interruption);
             Results results = results(runner);
-            new Conclusion(out, plan).draw(results, interrupted);
+            new Conclusion(out, plan, edition).draw(results, interrupted);
             return status(results);
         }
     }

@@ -43,6 +43,7 @@ class FeedlabCommandTest {
                     compare --transports sse,sse     | expected each at most once
                     compare --target 127.0.0.1:7070  | expected a URL such as http://127.0.0.1:7070
                     compare --target http://127.0.0.1:1 | start one with ./feedlab serve
+                    compare --lang fr                | 'fr' is not one of en, pt-BR
                     compare --colour                 | Unknown option: '--colour'
                     compare results.json             | Unmatched argument
                     compare --out                    | Missing required parameter for option '--out'

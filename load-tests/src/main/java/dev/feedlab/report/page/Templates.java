@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page and its Markdown twin. Whatever a template prints is escaped for the format it is printed in; a result may
+ * The page, its twin on paper and the one in Markdown. Whatever a template prints is escaped for the format it is printed in; a result may
  * come from anywhere, and a processor's name may be markup.
  */
 public final class Templates {
 
+    private final Texts texts;
     private final PebbleEngine html;
     private final PebbleEngine markdown;
 
     /** Templates that take their headings from those texts. */
     public Templates(Texts texts) {
+        this.texts = texts;
         html = engine(texts).build();
         markdown = engine(texts)
                 .addEscapingStrategy("markdown", MarkdownEscaping::escape)
@@ -44,18 +46,27 @@ public final class Templates {
 
     /** The page: one file that needs no other. */
     public String html(ReportModel report) {
-        return filled(html, "report.html", report);
+        return filled(html, "report.html", variables(report, false));
+    }
+
+    /** The report as XHTML to be set on paper. */
+    public String paper(ReportModel report) {
+        return filled(html, "paper.html", variables(report, true));
     }
 
     /** The report as Markdown, with its charts beside it. */
     public String markdown(ReportModel report) {
-        return filled(markdown, "report.md", report);
+        return filled(markdown, "report.md", variables(report, false));
     }
 
-    private static String filled(PebbleEngine engine, String template, ReportModel report) {
+    private Map<String, Object> variables(ReportModel report, boolean paper) {
+        return Map.of("report", report, "numbering", new Numbering(texts), "paper", paper);
+    }
+
+    private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {
         StringWriter written = new StringWriter();
         try {
-            engine.getTemplate(template).evaluate(written, report.variables());
+            engine.getTemplate(template).evaluate(written, variables);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
