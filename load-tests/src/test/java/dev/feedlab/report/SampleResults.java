@@ -85,6 +85,32 @@ public final class SampleResults {
                 results.runs());
     }
 
+    /** The same against a server that was running already. */
+    public static Results against(String target, Results results) {
+        Workload own = results.workload();
+        Workload workload = new Workload(
+                own.preset(),
+                own.clients(),
+                own.probes(),
+                own.ratePerSecond(),
+                own.payloadBytes(),
+                own.durationSeconds(),
+                own.warmupSeconds(),
+                own.pollIntervalMillis(),
+                own.repeats(),
+                own.transports(),
+                own.seed(),
+                target);
+        return new Results(
+                results.schema(),
+                results.complete(),
+                results.startedAt(),
+                results.command(),
+                workload,
+                results.machine(),
+                results.runs());
+    }
+
     private static Results of(int repeats, List<Transport> transports) {
         Random random = new Random(42);
         List<Run> runs = new ArrayList<>();

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ThreatsTest {
@@ -40,7 +37,7 @@ class ThreatsTest {
 
     @Test
     void knowsLittleOfAServerElsewhere() {
-        assertThat(threats(against("http://10.0.0.7:7070", SampleResults.quick())))
+        assertThat(threats(acrossANetwork(SampleResults.quick())))
                 .anyMatch(threat -> threat.contains("(network to 10.0.0.7) is part of every latency"))
                 .anyMatch(threat -> threat.startsWith("The server at http://10.0.0.7:7070 was running already"))
                 .noneMatch(threat -> threat.contains("shared"));
@@ -65,30 +62,8 @@ class ThreatsTest {
         return new Threats(Comparison.of(results), Wording.in(Locale.ENGLISH)).sentences();
     }
 
-    private static Results against(String target, Results results) {
-        Workload own = results.workload();
-        Workload workload = new Workload(
-                own.preset(),
-                own.clients(),
-                own.probes(),
-                own.ratePerSecond(),
-                own.payloadBytes(),
-                own.durationSeconds(),
-                own.warmupSeconds(),
-                own.pollIntervalMillis(),
-                own.repeats(),
-                own.transports(),
-                own.seed(),
-                target);
-        Machine machine = new Machine(
-                "cpu", 8, 1L << 34, "os", "jvm", List.of(), List.of(), Map.of(), "commit", "network to 10.0.0.7");
-        return new Results(
-                results.schema(),
-                results.complete(),
-                results.startedAt(),
-                results.command(),
-                workload,
-                machine,
-                results.runs());
+    private static Results acrossANetwork(Results results) {
+        Results remote = SampleResults.on("network to 10.0.0.7", results);
+        return SampleResults.against("http://10.0.0.7:7070", remote);
     }
 }
