@@ -26,11 +26,13 @@ class RoomsTest {
     @CsvSource({
         "workload, ''",
         "result, workload",
-        "report, result workload",
+        "statistics, ''",
+        "report, statistics result workload",
         "delivery, result workload",
         "simulation, delivery result workload",
         "compare, simulation delivery report result workload",
-        "command, compare report result workload",
+        "stall, compare delivery result workload",
+        "command, compare report result stall workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

@@ -5,13 +5,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code feedlab compare}, {@code feedlab report}, and {@code feedlab serve} for the help's sake. */
+/**
+ * The command line: {@code feedlab compare}, {@code feedlab report}, {@code feedlab stalled-readers}, and
+ * {@code feedlab serve} for the help's sake.
+ */
 @Command(
         name = "feedlab",
         description = "One message feed, every transport, measured honestly.",
         mixinStandardHelpOptions = true,
         versionProvider = FeedlabCommand.Version.class,
-        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class})
+        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class, StalledReadersCommand.class})
 public final class FeedlabCommand implements Runnable {
 
     @CommandLine.Spec
@@ -47,7 +50,7 @@ public final class FeedlabCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: serve, compare or report");
+        throw new ParameterException(spec.commandLine(), "name a command: serve, compare, report or stalled-readers");
     }
 
     /** The version of the jar. */

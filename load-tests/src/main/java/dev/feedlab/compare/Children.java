@@ -3,8 +3,8 @@ package dev.feedlab.compare;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The processes that a comparison has started, so that none outlives it. */
-final class Children {
+/** The processes that a comparison or a benchmark has started, so that none outlives it. */
+public final class Children {
 
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
     private volatile boolean endAll;
@@ -19,7 +19,7 @@ final class Children {
     }
 
     /** Ends all, and whoever is adopted from now on. */
-    void endAll() {
+    public void endAll() {
         endAll = true;
         processes.forEach(Process::destroyForcibly);
     }

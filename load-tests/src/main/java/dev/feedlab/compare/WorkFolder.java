@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what is needed only while a comparison runs; goes with everything in it. */
-final class WorkFolder implements AutoCloseable {
+/** A folder for what is needed only while a comparison or a benchmark runs; goes with everything in it. */
+public final class WorkFolder implements AutoCloseable {
 
     private final Path path;
 
-    WorkFolder() {
+    /**
+     * A new folder among the system's temporary ones.
+     *
+     * @throws RefusedException if there can be none
+     */
+    public WorkFolder() {
         try {
             path = Files.createTempDirectory("feedlab-");
         } catch (IOException unwritable) {
@@ -20,7 +25,8 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it lies. */
+    public Path path() {
         return path;
     }
 

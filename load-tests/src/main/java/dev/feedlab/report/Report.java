@@ -44,10 +44,10 @@ public final class Report {
         Verdict verdict = Verdict.of(comparison, wording);
         List<ChartImages> charts = Charts.of(comparison, verdict, wording);
 
-        ReportFiles files = ReportFiles.in(folder);
-        List<String> missing = files.charts(charts, wording);
-        ReportModel model = ReportModel.of(comparison, verdict, charts, missing, edition.cover(), wording);
+        ReportFiles files = ReportFiles.in(folder, wording);
         files.text("results.csv", CsvTable.of(results.runs()));
-        return files.document(model, new Templates(wording.texts()), wording);
+        files.charts(charts);
+        ReportModel model = ReportModel.of(comparison, verdict, charts, edition.cover(), wording);
+        return files.document(model, new Templates(wording.texts()));
     }
 }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A report's folder. Each file in it is either the old one or the whole new one. */
 final class ReportFiles {
@@ -24,33 +24,30 @@ final class ReportFiles {
     }
 
     private final Path folder;
+    private final Wording wording;
+    private final List<String> missing = new ArrayList<>();
 
-    private ReportFiles(Path folder) {
+    private ReportFiles(Path folder, Wording wording) {
         this.folder = folder;
+        this.wording = wording;
     }
 
     /** That folder, made where it is missing. */
-    static ReportFiles in(Path folder) throws IOException {
+    static ReportFiles in(Path folder, Wording wording) throws IOException {
         Files.createDirectories(folder.resolve("charts"));
-        return new ReportFiles(folder);
+        return new ReportFiles(folder, wording);
     }
 
-    /**
-     * Writes each chart as SVG and PNG.
-     *
-     * @return why there are no PNGs; nothing where there are
-     */
-    List<String> charts(List<ChartImages> charts, Wording wording) throws IOException {
+    /** Writes each chart as SVG and PNG. */
+    void charts(List<ChartImages> charts) throws IOException {
         for (ChartImages chart : charts) {
             text("charts/" + chart.name() + ".svg", chart.file());
         }
         for (ChartImages chart : charts) {
-            Optional<String> problem = picture("charts/" + chart.name() + ".png", chart::png);
-            if (problem.isPresent()) {
-                return List.of(wording.text("again.png", problem.get()));
+            if (!picture("charts/" + chart.name() + ".png", "again.png", chart::png)) {
+                return;
             }
         }
-        return List.of();
     }
 
     /**
@@ -58,22 +55,21 @@ final class ReportFiles {
      *
      * @return the path of the page
      */
-    Path document(ReportModel model, Templates templates, Wording wording) throws IOException {
-        ReportModel told = picture("report.pdf", () -> Paper.pdf(templates.paper(model)))
-                .map(problem -> model.without(wording.text("again.pdf", problem)))
-                .orElse(model);
-        text("report.md", templates.markdown(told));
-        return text("index.html", templates.html(told));
+    Path document(ReportModel model, Templates templates) throws IOException {
+        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(model)));
+        text("report.md", templates.markdown(model, missing));
+        return text("index.html", templates.html(model, missing));
     }
 
-    /** Writes what may be impossible here, as without the JDK's graphics; gives the reason then. */
-    private Optional<String> picture(String name, Picture picture) throws IOException {
+    /** Writes what may be impossible here, as without the JDK's graphics; the report says so then. */
+    private boolean picture(String name, String missingKey, Picture picture) throws IOException {
         Files.deleteIfExists(folder.resolve(name));
         try {
             write(name, picture.draw());
-            return Optional.empty();
+            return true;
         } catch (LinkageError | InternalError | AWTError | HeadlessException noGraphics) {
-            return Optional.of(noGraphics.toString());
+            missing.add(wording.text(missingKey, noGraphics));
+            return false;
         }
     }
 

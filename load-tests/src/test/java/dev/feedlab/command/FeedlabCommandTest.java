@@ -51,6 +51,14 @@ class FeedlabCommandTest {
                     compare --colour                 | Unknown option: '--colour'
                     compare results.json             | Unmatched argument
                     compare --out                    | Missing required parameter for option '--out'
+                    stalled-readers --readers 0      | readers is 0; expected 1 to
+                    stalled-readers --stalled 101    | stalled is 101; expected 1 to 100
+                    stalled-readers --rate -1        | expected messages per second above 0
+                    stalled-readers --payload 16385  | expected 1 to 16384
+                    stalled-readers --pairs none     | 'none' is not an int
+                    stalled-readers --seconds 0      | rate times seconds gives no message
+                    stalled-readers --warmup -1      | warmup is -1; expected
+                    stalled-readers --retain 511     | retain is 511; expected 512 to
                     compete                          | Unmatched argument
                     serve --port 1                   | start the server with ./feedlab serve
                     """)
@@ -153,7 +161,7 @@ class FeedlabCommandTest {
     @Test
     void helpNamesAllCommands() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "compare", "report");
+        assertThat(out.toString()).contains("serve", "compare", "report", "stalled-readers");
     }
 
     private int execute(String... arguments) {

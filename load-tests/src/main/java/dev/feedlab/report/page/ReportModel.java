@@ -8,7 +8,6 @@ import dev.feedlab.report.findings.Findings;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Workload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  * @param byline author, institution and day
  * @param load what the server was asked to do
  * @param command the command line that does the comparison again
- * @param missing which of the report's files could not be made, and why; a sentence each
  */
 public record ReportModel(
         String language,
@@ -34,26 +32,17 @@ public record ReportModel(
         List<Fact> environment,
         List<Check> checks,
         FigureTable table,
+        ContrastTable contrasts,
         List<ChartImages> charts,
         List<String> threats,
         Findings findings,
         String command,
         List<Reference> references,
-        List<String> missing,
         String footer) {
-
-    public ReportModel {
-        missing = List.copyOf(missing);
-    }
 
     /** Puts the report together. */
     public static ReportModel of(
-            Comparison comparison,
-            Verdict verdict,
-            List<ChartImages> charts,
-            List<String> missing,
-            Cover cover,
-            Wording wording) {
+            Comparison comparison, Verdict verdict, List<ChartImages> charts, Cover cover, Wording wording) {
         Results results = comparison.results();
         Workload workload = results.workload();
         Facts facts = new Facts(wording);
@@ -76,12 +65,12 @@ public record ReportModel(
                 facts.environment(results),
                 verdict.checks(),
                 table,
+                ContrastTable.of(comparison, verdict, wording),
                 charts,
                 new Threats(comparison, wording).sentences(),
                 Findings.of(comparison, verdict, wording),
                 results.command(),
                 Reference.ALL,
-                missing,
                 wording.text("footer", version, results.schema()));
     }
 
@@ -97,32 +86,6 @@ public record ReportModel(
                 names,
                 wording.numbers().count(workload.clients() + workload.probes()),
                 wording.numbers().plain(workload.ratePerSecond()));
-    }
-
-    /** The same without files that turned out to be impossible. */
-    public ReportModel without(String missingFile) {
-        List<String> all = new ArrayList<>(missing);
-        all.add(missingFile);
-        return new ReportModel(
-                language,
-                title,
-                subtitle,
-                author,
-                byline,
-                banner,
-                question,
-                load,
-                alone,
-                environment,
-                checks,
-                table,
-                charts,
-                threats,
-                findings,
-                command,
-                references,
-                all,
-                footer);
     }
 
     /** The command on one line, for places where nothing is escaped. */

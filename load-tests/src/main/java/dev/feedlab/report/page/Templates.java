@@ -44,23 +44,27 @@ public final class Templates {
                 .extension(new TextExtension(texts));
     }
 
-    /** The page: one file that needs no other. */
-    public String html(ReportModel report) {
-        return filled(html, "report.html", variables(report, false));
+    /**
+     * The page: one file that needs no other.
+     *
+     * @param missing which of the report's other files could not be made, and why; a sentence each
+     */
+    public String html(ReportModel report, List<String> missing) {
+        return filled(html, "report.html", variables(report, missing, false));
+    }
+
+    /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
+    public String markdown(ReportModel report, List<String> missing) {
+        return filled(markdown, "report.md", variables(report, missing, false));
     }
 
     /** The report as XHTML to be set on paper. */
     public String paper(ReportModel report) {
-        return filled(html, "paper.html", variables(report, true));
+        return filled(html, "paper.html", variables(report, List.of(), true));
     }
 
-    /** The report as Markdown, with its charts beside it. */
-    public String markdown(ReportModel report) {
-        return filled(markdown, "report.md", variables(report, false));
-    }
-
-    private Map<String, Object> variables(ReportModel report, boolean paper) {
-        return Map.of("report", report, "numbering", new Numbering(texts), "paper", paper);
+    private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {
+        return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
     }
 
     private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {
