@@ -37,6 +37,7 @@ public final class Paper {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             useFonts(builder);
             builder.useSVGDrawer(drawings)
+                    .useUnicodeLineBreaker(new WordBreaks())
                     .addDOMMutator(Paper::describeDrawings)
                     .useExternalResourceAccessControl(
                             (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
