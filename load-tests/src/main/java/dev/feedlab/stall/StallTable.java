@@ -110,7 +110,7 @@ public final class StallTable {
         line(text, "");
         line(
                 text,
-                "p99 with / without stalled readers, median of %d pairs: SSE %.2f, WebSocket %.2f; bound %.2f",
+                "p99 with / without stalled readers, median over pairs (%d): SSE %.2f, WebSocket %.2f; bound %.2f",
                 result.setup().pairs(),
                 result.medianRatio(Transport.SSE),
                 result.medianRatio(Transport.WEBSOCKET),
@@ -121,16 +121,14 @@ public final class StallTable {
                 result.noise(Transport.SSE),
                 result.noise(Transport.WEBSOCKET));
         List<String> objections = result.objections();
-        line(
-                text,
-                "%s",
-                objections.isEmpty()
-                        ? "The bound holds, nobody lost anything, and the stalled readers got all they were owed."
-                        : "NOT SHOWN: " + String.join("; ", objections) + ".");
+        if (objections.isEmpty()) {
+            line(text, "The bound holds, nobody lost anything, and the stalled readers got all they were owed.");
+        }
+        objections.forEach(objection -> line(text, "NOT SHOWN: %s.", objection));
         if (!result.isQuietEnough()) {
             line(
                     text,
-                    "Weak evidence: noise above the bound, or one pair. Repeat on a quieter machine, or with more --pairs.");
+                    "Weak evidence: noise above the bound, or one pair. Repeat on a quieter machine or with more --pairs.");
         }
     }
 

@@ -84,7 +84,11 @@ class StallResultTest {
 
     @Test
     void tableFitsATerminal() {
-        assertThat(StallTable.of(even(NONE, RECOVERED)).lines())
+        Recovery lost = new Recovery(1_512, 1_512, 1_000, 170, 12, 12, 1, new Faults(1_342, 0, 0));
+        StallResult bad = result(new double[] {10, 20, 40}, new double[] {90, 90, 90}, new Faults(1, 1, 1), lost);
+
+        assertThat(bad.objections()).hasSize(9);
+        assertThat(StallTable.of(bad).lines())
                 .allSatisfy(line -> assertThat(line).matches("\\p{ASCII}{0,100}"));
     }
 
