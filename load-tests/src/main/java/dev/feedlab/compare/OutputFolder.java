@@ -12,6 +12,9 @@ import java.util.List;
 /** Where a comparison leaves what it found. */
 final class OutputFolder {
 
+    /** The file's name in each such folder. */
+    static final String RESULTS = "results.json";
+
     private final Path folder;
 
     private OutputFolder(Path folder) {
@@ -39,7 +42,7 @@ final class OutputFolder {
     }
 
     Path resultsFile() {
-        return folder.resolve("results.json");
+        return folder.resolve(RESULTS);
     }
 
     void write(Results results) {

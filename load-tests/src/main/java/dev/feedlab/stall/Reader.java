@@ -94,4 +94,9 @@ final class Reader {
     boolean isComplete() {
         return ledger.received() + toldGone >= expected;
     }
+
+    /** Whether its connection ended too early. */
+    boolean wasCut() {
+        return breakdown != null && !isComplete();
+    }
 }

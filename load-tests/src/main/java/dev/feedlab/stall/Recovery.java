@@ -9,6 +9,7 @@ package dev.feedlab.stall;
  * @param received how many came in the end
  * @param toldGone how many the server said were gone, as a gap
  * @param goneThoughRetained how many of those it should still have had
+ * @param cut connections that ended before everything had come
  * @param faults what went wrong otherwise
  */
 public record Recovery(
@@ -18,6 +19,7 @@ public record Recovery(
         long received,
         long toldGone,
         long goneThoughRetained,
+        long cut,
         Faults faults) {
 
     /** How many messages they were behind at the end of the window. */

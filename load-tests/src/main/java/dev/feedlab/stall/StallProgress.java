@@ -11,7 +11,7 @@ import java.util.Locale;
 final class StallProgress {
 
     /** Of each window, besides the publishing that is measured: the backlog, coming, recovering and leaving. */
-    private static final Duration AROUND_A_WINDOW = Duration.ofMillis(1_500);
+    private static final Duration AROUND_A_WINDOW = Duration.ofMillis(3_000);
 
     private static final double MICROS_PER_MILLI = 1_000;
 
@@ -31,7 +31,7 @@ final class StallProgress {
     void begins(Window window, int windowsLeft) {
         Duration left = setup.window().plus(AROUND_A_WINDOW).multipliedBy(windowsLeft);
         if (window.equals(Window.WARM_UP)) {
-            left = left.plus(setup.warmUp()).plus(AROUND_A_WINDOW);
+            left = left.plus(setup.warmUp()).plus(AROUND_A_WINDOW.multipliedBy(2));
         }
         out.println(name(window) + ": about " + Plan.words(left) + " left");
         out.flush();

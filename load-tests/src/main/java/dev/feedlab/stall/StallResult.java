@@ -27,13 +27,21 @@ public record StallResult(StallSetup setup, List<WindowFigures> windows) {
                 .mapToDouble(pair -> p99(pair, true, transport) / p99(pair, false, transport)));
     }
 
-    /** The largest p99 of the windows without stalled readers over the smallest: what the machine does by itself. */
+    /**
+     * The largest p99 of the windows without stalled readers over the smallest: what the machine does by itself; of a
+     * single window always 1.
+     */
     public double noise(Transport transport) {
         double[] sorted = IntStream.rangeClosed(1, setup.pairs())
                 .mapToDouble(pair -> p99(pair, false, transport))
                 .sorted()
                 .toArray();
         return sorted[sorted.length - 1] / sorted[0];
+    }
+
+    /** Whether the windows without stalled readers are several and agree to within the bound. */
+    public boolean isQuietEnough() {
+        return setup.pairs() > 1 && Crowd.TRANSPORTS.stream().allMatch(transport -> noise(transport) <= BOUND);
     }
 
     private double p99(int pair, boolean withStalled, Transport transport) {
@@ -67,6 +75,9 @@ public record StallResult(StallSetup setup, List<WindowFigures> windows) {
             List<Recovery> recoveries = recoveries(transport);
             if (!recoveries.stream().allMatch(Recovery::wasReal)) {
                 objections.add("stalled " + transport.label() + " readers were not stuck all the window long");
+            }
+            if (recoveries.stream().anyMatch(recovery -> recovery.cut() > 0)) {
+                objections.add("connections of stalled " + transport.label() + " readers were cut");
             }
             if (!recoveries.stream().allMatch(Recovery::isComplete)) {
                 objections.add("stalled " + transport.label() + " readers did not get all that was retained");

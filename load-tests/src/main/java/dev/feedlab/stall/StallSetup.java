@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param payloadBytes length of a message's text, in bytes of UTF-8
  * @param pairs how often a window without stalled readers and one with them are played
  * @param window how long a window publishes
- * @param warmUp how long the window before the first pair publishes, which is not counted; zero for none
+ * @param warmUp how long it publishes before the first pair, which is not counted; zero for none
  * @param retained messages that the server keeps of the feed
  */
 public record StallSetup(
@@ -62,12 +62,8 @@ public record StallSetup(
         }
     }
 
-    /** Messages that are published within a time. */
-    long messages(Duration time) {
-        return messages(ratePerSecond, time);
-    }
-
-    private static long messages(double ratePerSecond, Duration time) {
+    /** Messages that are published within a time at a rate. */
+    static long messages(double ratePerSecond, Duration time) {
         return Math.round(ratePerSecond * time.toMillis() / MILLIS_PER_SECOND);
     }
 }

@@ -4,11 +4,15 @@ import dev.feedlab.compare.Installation;
 import dev.feedlab.compare.RunFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The whole benchmark, against a server process of its own. */
 public final class StalledReaders {
+
+    /** The first half of the warm-up publishes that many times slower than what is measured. */
+    private static final double SLOW_START = 4;
 
     private final StallSetup setup;
     private final Installation installation;
@@ -41,16 +45,24 @@ public final class StalledReaders {
 
     private StallResult play(WindowRun run) throws RunFailedException, IOException, InterruptedException {
         List<Window> plan = Window.plan(setup.pairs());
-        if (setup.messages(setup.warmUp()) > 0) {
-            progress.begins(Window.WARM_UP, plan.size());
-            progress.done(run.play(Window.WARM_UP, setup.warmUp()));
-        }
+        warmUp(run, plan.size());
         List<WindowFigures> figures = new ArrayList<>();
         for (Window window : plan) {
             progress.begins(window, plan.size() - figures.size());
-            figures.add(run.play(window, setup.window()));
+            figures.add(run.play(window, setup.window(), setup.ratePerSecond()));
             progress.done(figures.get(figures.size() - 1));
         }
         return new StallResult(setup, figures);
+    }
+
+    /** Begins slowly, for cold JVMs on both sides could not keep up with the whole rate. */
+    private void warmUp(WindowRun run, int windowsLeft) throws RunFailedException, IOException, InterruptedException {
+        Duration half = setup.warmUp().dividedBy(2);
+        double slow = setup.ratePerSecond() / SLOW_START;
+        if (StallSetup.messages(slow, half) > 0) {
+            progress.begins(Window.WARM_UP, windowsLeft);
+            run.play(Window.WARM_UP, half, slow);
+            progress.done(run.play(Window.WARM_UP, half, setup.ratePerSecond()));
+        }
     }
 }

@@ -32,7 +32,11 @@ final class WindowRun {
     /** A server that hands out nothing for so long, while there is something to hand out, is stuck. */
     private static final long STANDSTILL_MILLIS = 200;
 
-    private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
+    /** Between the backlog and the healthy readers, with and without stalled ones, so that both begin equally rested. */
+    private static final long REST_MICROS = TimeUnit.SECONDS.toMicros(1);
+
+    /** Between "all are there" and the first message. */
+    private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
 
     private final StallSetup setup;
     private final URI baseUrl;
@@ -51,11 +55,13 @@ final class WindowRun {
      * Plays one window.
      *
      * @param length how long it publishes
+     * @param ratePerSecond how many messages a second
      * @throws RunFailedException if it gives no figures
      * @throws IOException if the server does not answer
      */
-    WindowFigures play(Window window, Duration length) throws RunFailedException, IOException, InterruptedException {
-        long planned = setup.messages(length);
+    WindowFigures play(Window window, Duration length, double ratePerSecond)
+            throws RunFailedException, IOException, InterruptedException {
+        long planned = StallSetup.messages(ratePerSecond, length);
         FeedPosition beforeBacklog = server.position(FEED);
         Backlog.publish(server, clock, FEED);
         FeedPosition begin = server.position(FEED);
@@ -67,7 +73,7 @@ final class WindowRun {
             Map<Transport, ServerStats> before = stats();
             stalled.come(connections::openStalled);
             welcome(healthy, stalled, connections);
-            Latency lateness = publish(planned);
+            Latency lateness = publish(planned, ratePerSecond);
             Patience.until(healthy::isComplete, DRAINED_WITHIN);
             Map<Transport, ServerStats> after = stats();
             stalled.readAgain();
@@ -88,11 +94,11 @@ final class WindowRun {
     /** Waits until the stalled readers are stuck, lets the healthy ones come, and waits until all are there. */
     private void welcome(Crowd healthy, Crowd stalled, Connections connections)
             throws RunFailedException, IOException, InterruptedException {
+        long rested = clock.now() + REST_MICROS;
         int stuck = stalled.of(Transport.SSE).size();
         awaitOpen(stuck, SUBSCRIBED_WITHIN);
-        if (stuck > 0) {
-            awaitStandstill();
-        }
+        awaitStandstill();
+        clock.sleepUntil(rested);
         healthy.come(connections::open);
         if (!Patience.until(healthy::isSubscribed, SUBSCRIBED_WITHIN)) {
             throw new RunFailedException("not all readers could subscribe: " + healthy.breakdown("no answer in time"));
@@ -123,11 +129,12 @@ final class WindowRun {
         return stats().values().stream().mapToLong(ServerStats::deliveries).sum();
     }
 
-    private Latency publish(long planned) throws RunFailedException, InterruptedException {
+    private Latency publish(long planned, double ratePerSecond) throws RunFailedException, InterruptedException {
         LatencyRecorder lateness = new LatencyRecorder();
-        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, planned, setup.ratePerSecond(), lateness);
+        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, planned, ratePerSecond, lateness);
         if (taken < planned) {
-            throw new RunFailedException("the server took " + taken + " of " + planned + " messages");
+            throw new RunFailedException("the server took only " + taken + " of " + planned
+                    + " messages in time; the machine is too busy, or --rate or --readers too high for it");
         }
         return lateness.summary();
     }
@@ -169,6 +176,7 @@ final class WindowRun {
                 readers.stream()
                         .mapToLong(reader -> Math.max(0, reader.newestGone() - Math.max(0, newestThatMayBeGone)))
                         .sum(),
+                readers.stream().filter(Reader::wasCut).count(),
                 Faults.ofStalled(readers));
     }
 

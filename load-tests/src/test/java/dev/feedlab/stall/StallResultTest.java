@@ -16,7 +16,7 @@ class StallResultTest {
     private static final StallSetup SETUP =
             new StallSetup(100, 1, 200, 512, 3, Duration.ofSeconds(5), Duration.ZERO, 10_000);
     private static final Faults NONE = new Faults(0, 0, 0);
-    private static final Recovery RECOVERED = new Recovery(1_512, 170, 1_000, 1_512, 0, 0, NONE);
+    private static final Recovery RECOVERED = new Recovery(1_512, 170, 1_000, 1_512, 0, 0, 0, NONE);
 
     @Test
     void takesTheMedianOfThePairs() {
@@ -25,7 +25,16 @@ class StallResultTest {
         assertThat(result.medianRatio(Transport.SSE)).isCloseTo(1.2, within(1e-9));
         assertThat(result.noise(Transport.WEBSOCKET)).isCloseTo(4, within(1e-9));
         assertThat(result.objections()).isEmpty();
-        assertThat(StallTable.of(result)).contains("SSE 1.20, WebSocket 1.20; bound 1.50", "Shown: ");
+        assertThat(StallTable.of(result)).contains("SSE 1.20, WebSocket 1.20; bound 1.50", "The bound holds");
+    }
+
+    @Test
+    void saysWhereTheMachineIsTooNoisyToTell() {
+        StallResult noisy = result(new double[] {10, 20, 40}, new double[] {10, 20, 40}, NONE, RECOVERED);
+
+        assertThat(noisy.isQuietEnough()).isFalse();
+        assertThat(StallTable.of(noisy)).contains("Weak evidence");
+        assertThat(StallTable.of(even(NONE, RECOVERED))).doesNotContain("Weak evidence");
     }
 
     @Test
@@ -47,7 +56,7 @@ class StallResultTest {
 
     @Test
     void objectsToAStallThatWasNone() {
-        assertThat(even(NONE, new Recovery(1_512, 513, 1_000, 1_512, 0, 0, NONE))
+        assertThat(even(NONE, new Recovery(1_512, 513, 1_000, 1_512, 0, 0, 0, NONE))
                         .objections())
                 .containsExactly(
                         "stalled SSE readers were not stuck all the window long",
@@ -56,18 +65,30 @@ class StallResultTest {
 
     @Test
     void objectsToARecoveryThatIsNotWhole() {
-        assertThat(even(NONE, new Recovery(1_512, 170, 1_000, 1_511, 0, 0, new Faults(1, 0, 0)))
+        assertThat(even(NONE, new Recovery(1_512, 170, 1_000, 1_511, 0, 0, 0, new Faults(1, 0, 0)))
                         .objections())
                 .hasSize(2)
                 .allMatch(objection -> objection.endsWith("did not get all that was retained"));
-        assertThat(even(NONE, new Recovery(1_512, 170, 1_000, 1_500, 12, 12, NONE))
+        assertThat(even(NONE, new Recovery(1_512, 170, 1_000, 1_500, 12, 12, 0, NONE))
                         .objections())
                 .hasSize(2);
     }
 
     @Test
+    void objectsToConnectionsThatWereCut() {
+        assertThat(even(NONE, new Recovery(1_512, 170, 1_000, 170, 0, 0, 1, new Faults(1_342, 0, 0)))
+                        .objections())
+                .hasSize(4)
+                .contains("connections of stalled SSE readers were cut");
+    }
+
+    @Test
     void tableFitsATerminal() {
-        assertThat(StallTable.of(even(NONE, RECOVERED)).lines())
+        Recovery lost = new Recovery(1_512, 1_512, 1_000, 170, 12, 12, 1, new Faults(1_342, 0, 0));
+        StallResult bad = result(new double[] {10, 20, 40}, new double[] {90, 90, 90}, new Faults(1, 1, 1), lost);
+
+        assertThat(bad.objections()).hasSize(9);
+        assertThat(StallTable.of(bad).lines())
                 .allSatisfy(line -> assertThat(line).matches("\\p{ASCII}{0,100}"));
     }
 

@@ -3,7 +3,6 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import dev.feedlab.support.TestServer;
 import dev.feedlab.transport.Transport;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 @ExtendWith(Chromium.class)
 class BreakItTest {
-
-    private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(20_000);
 
     private TestServer server = TestServer.start();
 
@@ -62,7 +59,7 @@ class BreakItTest {
         assertThat(page.find("#state")).containsText("readyState 3 CLOSED");
         server.publish("broken", 3, 4);
         assertThat(page.find("#received")).hasText("2");
-        assertThat(page.find("#recovered")).hasText("4", PATIENTLY);
+        assertThat(page.find("#recovered")).hasText("4");
         page.figure("received", 6).figure("missing", 0);
     }
 
@@ -74,7 +71,7 @@ class BreakItTest {
         server.publish("broken", 1, 4);
         assertThat(page.find("#state")).containsText("4 put aside");
         assertThat(page.find("#received")).hasText("0");
-        assertThat(page.find("#received")).hasText("4", PATIENTLY);
+        assertThat(page.find("#received")).hasText("4");
         page.figure("missing", 0).figure("repeated", 0);
     }
 
@@ -88,7 +85,7 @@ class BreakItTest {
         assertThat(page.find("#state")).containsText("1 put aside");
         int asked = page.arrows("GET …/long-poll").count();
         server.publish("broken", 2, 5);
-        assertThat(page.find("#received")).hasText("6", PATIENTLY);
+        assertThat(page.find("#received")).hasText("6");
         assertThat(page.arrows("200, 5 messages")).hasCount(1);
         assertThat(asked)
                 .as("the one that looks for the server, and the one that was held")

@@ -3,6 +3,7 @@ package dev.feedlab.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Chromium implements ParameterResolver {
     }
 
     private static Running start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.TIMEOUT_MILLIS);
         Path executable = find();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import dev.feedlab.transport.Transport;
+import java.util.Locale;
 
 /** The demo page as its visitor sees it. */
 final class FeedPage {
-
-    private static final int TIMEOUT_MILLIS = 15_000;
 
     private final Page page;
 
@@ -41,7 +38,7 @@ final class FeedPage {
 
     /** Waits until the connection of the chosen transport is open. */
     FeedPage untilOpen() {
-        assertThat(find("#state")).containsText("open", new ContainsTextOptions().setTimeout(TIMEOUT_MILLIS));
+        assertThat(find("#state")).containsText("open");
         return this;
     }
 
@@ -68,8 +65,7 @@ final class FeedPage {
 
     /** Waits until a figure of the status line has that value. */
     FeedPage figure(String id, int value) {
-        assertThat(find("#" + id))
-                .hasText(String.format("%,d", value), new HasTextOptions().setTimeout(TIMEOUT_MILLIS));
+        assertThat(find("#" + id)).hasText(String.format(Locale.ENGLISH, "%,d", value));
         return this;
     }
 

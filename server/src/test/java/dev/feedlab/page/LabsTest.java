@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import dev.feedlab.support.TestServer;
 import dev.feedlab.transport.Transport;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class LabsTest {
 
-    private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(20_000);
     private static final Pattern SEVERAL = Pattern.compile("[5-9]|\\d\\d+");
 
     private final TestServer server = TestServer.start();
@@ -32,7 +30,7 @@ class LabsTest {
         FeedPage page = visitors.visit(server.uri("/?room=track#race"));
         page.find("#rate").fill("4");
         for (Transport transport : Transport.values()) {
-            assertThat(figure(page, transport, "messages")).hasText(SEVERAL, PATIENTLY);
+            assertThat(figure(page, transport, "messages")).hasText(SEVERAL);
             assertThat(figure(page, transport, "p50")).hasText(Pattern.compile("[\\d.]+ (µs|ms|s)"));
             assertThat(figure(page, transport, "down")).hasText(Pattern.compile("[\\d.]+ K?B"));
         }
@@ -47,7 +45,7 @@ class LabsTest {
         FeedPage page =
                 visitors.visit(server.uri("/?room=track")).use(Transport.SSE).untilOpen();
         page.find("nav a[data-view=race]").click();
-        assertThat(figure(page, Transport.SSE, "messages")).not().hasText("0", PATIENTLY);
+        assertThat(figure(page, Transport.SSE, "messages")).not().hasText("0");
         server.publish("track", 1, 3);
         page.find("#race-start").click();
         assertThat(page.find(".lane-state").first()).hasText("closed");
@@ -66,7 +64,7 @@ class LabsTest {
                 options -> options.setLocale("en-US").setPermissions(List.of("clipboard-read", "clipboard-write")));
         page.find("#rounds").fill("50");
         page.find("#ping-start").click();
-        assertThat(page.find("#ping-state")).hasText("Done.", PATIENTLY);
+        assertThat(page.find("#ping-state")).hasText("Done.");
         assertThat(page.find("#ping-progress")).hasJSProperty("value", 1);
         assertThat(page.find("#ping-results .bar-row")).hasCount(6);
         assertThat(page.find("#ping-results tbody tr")).hasCount(2);

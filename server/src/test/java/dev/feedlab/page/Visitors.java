@@ -1,5 +1,7 @@
 package dev.feedlab.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -12,7 +14,8 @@ import java.util.function.Consumer;
 /** People with a browser each. What a page throws, or the policy refuses, fails the test. */
 final class Visitors implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 15_000;
+    /** Pages wait for five seconds where they are told to; and the machine may be busy. */
+    static final int TIMEOUT_MILLIS = 20_000;
 
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -50,6 +53,7 @@ final class Visitors implements AutoCloseable {
             }
         });
         page.navigate(address.toString());
+        assertThat(page.locator("#name")).not().hasValue("");
         return new FeedPage(page);
     }
 

@@ -14,13 +14,15 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was run, and where. */
 final class Facts {
 
-    private static final String LOOPBACK = "loopback";
+    /** The network path of a machine that talks to itself. */
+    static final String LOOPBACK = "loopback";
 
     private final Wording wording;
     private final Numbers numbers;
@@ -30,14 +32,8 @@ final class Facts {
         numbers = wording.numbers();
     }
 
-    List<Fact> of(Results results) {
-        List<Fact> facts = new ArrayList<>(load(results.workload()));
-        facts.addAll(machine(results.machine()));
-        facts.add(fact("run.started", time(results.startedAt())));
-        return facts;
-    }
-
-    private List<Fact> load(Workload workload) {
+    /** What the server was asked to do. */
+    List<Fact> load(Workload workload) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(
                 "run.load",
@@ -57,6 +53,13 @@ final class Facts {
                 wording.text("run.repeats.text", workload.repeats(), Long.toString(workload.seed()), workload.preset());
         facts.add(fact("run.repeats", repeats));
         facts.add(fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target()));
+        return facts;
+    }
+
+    /** Where and when it was measured. */
+    List<Fact> environment(Results results) {
+        List<Fact> facts = new ArrayList<>(machine(results.machine()));
+        facts.add(fact("run.started", time(results.startedAt())));
         return facts;
     }
 
@@ -93,14 +96,31 @@ final class Facts {
     }
 
     private String time(String startedAt) {
+        return instant(startedAt)
+                .map(instant ->
+                        written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant)
+                                + " UTC")
+                .orElse(startedAt);
+    }
+
+    /** The day on which it was measured, as the language writes it; empty where the result does not tell. */
+    String day(String startedAt) {
+        return instant(startedAt)
+                .map(instant -> written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant))
+                .orElse("");
+    }
+
+    private String written(DateTimeFormatter format, Instant instant) {
+        return format.withLocale(wording.texts().language())
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    private static Optional<Instant> instant(String startedAt) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(wording.texts().language())
-                            .withZone(ZoneOffset.UTC)
-                            .format(Instant.parse(startedAt))
-                    + " UTC";
-        } catch (DateTimeParseException asItIs) {
-            return startedAt;
+            return Optional.of(Instant.parse(startedAt));
+        } catch (DateTimeParseException noInstant) {
+            return Optional.empty();
         }
     }
 

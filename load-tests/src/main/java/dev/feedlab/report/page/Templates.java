@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page and its Markdown twin. Whatever a template prints is escaped for the format it is printed in; a result may
+ * The page, its twin on paper and the one in Markdown. Whatever a template prints is escaped for the format it is printed in; a result may
  * come from anywhere, and a processor's name may be markup.
  */
 public final class Templates {
 
+    private final Texts texts;
     private final PebbleEngine html;
     private final PebbleEngine markdown;
 
     /** Templates that take their headings from those texts. */
     public Templates(Texts texts) {
+        this.texts = texts;
         html = engine(texts).build();
         markdown = engine(texts)
                 .addEscapingStrategy("markdown", MarkdownEscaping::escape)
@@ -42,20 +44,33 @@ public final class Templates {
                 .extension(new TextExtension(texts));
     }
 
-    /** The page: one file that needs no other. */
-    public String html(ReportModel report) {
-        return filled(html, "report.html", report);
+    /**
+     * The page: one file that needs no other.
+     *
+     * @param missing which of the report's other files could not be made, and why; a sentence each
+     */
+    public String html(ReportModel report, List<String> missing) {
+        return filled(html, "report.html", variables(report, missing, false));
     }
 
-    /** The report as Markdown, with its charts beside it. */
-    public String markdown(ReportModel report) {
-        return filled(markdown, "report.md", report);
+    /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
+    public String markdown(ReportModel report, List<String> missing) {
+        return filled(markdown, "report.md", variables(report, missing, false));
     }
 
-    private static String filled(PebbleEngine engine, String template, ReportModel report) {
+    /** The report as XHTML to be set on paper. */
+    public String paper(ReportModel report) {
+        return filled(html, "paper.html", variables(report, List.of(), true));
+    }
+
+    private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {
+        return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
+    }
+
+    private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {
         StringWriter written = new StringWriter();
         try {
-            engine.getTemplate(template).evaluate(written, report.variables());
+            engine.getTemplate(template).evaluate(written, variables);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
