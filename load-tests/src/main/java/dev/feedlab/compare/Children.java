@@ -3,8 +3,8 @@ package dev.feedlab.compare;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The processes that a comparison has started, so that none outlives it. */
-final class Children {
+/** The processes that a measurement has started, so that none outlives it. */
+public final class Children {
 
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
     private volatile boolean endAll;

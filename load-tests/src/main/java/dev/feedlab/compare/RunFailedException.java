@@ -1,15 +1,15 @@
 package dev.feedlab.compare;
 
 /** One run gave no figures; the message is one line that says why. */
-final class RunFailedException extends Exception {
+public final class RunFailedException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    RunFailedException(String message) {
+    public RunFailedException(String message) {
         super(message);
     }
 
-    RunFailedException(String message, Throwable cause) {
+    public RunFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server of its own for one run. */
-final class ServerProcess implements AutoCloseable {
+/** A server of its own for one measurement. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+?)/?$");
     private static final long READY_WITHIN_SECONDS = 30;
@@ -35,7 +35,7 @@ final class ServerProcess implements AutoCloseable {
      * @param log takes what it prints as errors
      * @throws RunFailedException if it does not get ready
      */
-    static ServerProcess start(Installation installation, Children children, Path log)
+    public static ServerProcess start(Installation installation, Children children, Path log)
             throws RunFailedException, InterruptedException {
         List<String> command = List.of(
                 Installation.java(),
@@ -100,7 +100,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where it listens. */
-    URI baseUrl() {
+    public URI baseUrl() {
         return baseUrl;
     }
 

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what is needed only while a comparison runs; goes with everything in it. */
-final class WorkFolder implements AutoCloseable {
+/** A folder for what is needed only while something is measured; goes with everything in it. */
+public final class WorkFolder implements AutoCloseable {
 
     private final Path path;
 
-    WorkFolder() {
+    /**
+     * Makes it.
+     *
+     * @throws RefusedException if this system has no place for it
+     */
+    public WorkFolder() {
         try {
             path = Files.createTempDirectory("feedlab-");
         } catch (IOException unwritable) {
@@ -20,7 +25,8 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 

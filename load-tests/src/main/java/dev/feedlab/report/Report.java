@@ -45,16 +45,27 @@ public final class Report {
         Verdict verdict = Verdict.of(comparison, wording);
         List<ChartImages> charts = Charts.of(comparison, verdict, wording);
 
-        Path chartFolder = Files.createDirectories(folder.resolve("charts"));
-        for (ChartImages chart : charts) {
-            write(chartFolder.resolve(chart.name() + ".svg"), bytes(chart.file()));
-        }
-        String pngProblem = writePngs(charts, chartFolder);
+        String pngProblem = writeCharts(charts, folder);
         ReportModel model = ReportModel.of(comparison, verdict, charts, pngProblem, wording);
         Templates templates = new Templates(wording.texts());
         write(folder.resolve("results.csv"), bytes(CsvTable.of(results.runs())));
         write(folder.resolve("report.md"), bytes(templates.markdown(model)));
         return write(folder.resolve("index.html"), bytes(templates.html(model)));
+    }
+
+    /**
+     * Writes each chart into {@code charts/}, as SVG and PNG.
+     *
+     * @param folder made where it is missing
+     * @return why there are no PNGs; empty where there are
+     * @throws IOException if a file cannot be written
+     */
+    public static String writeCharts(List<ChartImages> charts, Path folder) throws IOException {
+        Path chartFolder = Files.createDirectories(folder.resolve("charts"));
+        for (ChartImages chart : charts) {
+            write(chartFolder.resolve(chart.name() + ".svg"), bytes(chart.file()));
+        }
+        return writePngs(charts, chartFolder);
     }
 
     /** Writes the charts' PNGs; returns why it could not, or nothing. */
@@ -71,7 +82,13 @@ public final class Report {
         return "";
     }
 
-    private static Path write(Path file, byte[] content) throws IOException {
+    /**
+     * Writes a file in one step: it is either the old one or the whole new one.
+     *
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         Files.write(beside, content);
         return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

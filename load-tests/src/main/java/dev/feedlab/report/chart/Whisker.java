@@ -22,8 +22,11 @@ final class Whisker {
     }
 
     static void upright(Svg svg, Spread spread, DoubleUnaryOperator scale, double x, Stroke stroke) {
-        double from = scale.applyAsDouble(spread.min());
-        double to = scale.applyAsDouble(spread.max());
+        upright(svg, scale.applyAsDouble(spread.min()), scale.applyAsDouble(spread.max()), x, stroke);
+    }
+
+    /** The line between two heights. */
+    static void upright(Svg svg, double from, double to, double x, Stroke stroke) {
         if (Math.abs(to - from) >= VISIBLE) {
             svg.line(x, from, x, to, stroke);
             svg.line(x - CAP, from, x + CAP, from, stroke);

@@ -18,14 +18,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was run, and where. */
-final class Facts {
+public final class Facts {
 
     private static final String LOOPBACK = "loopback";
 
     private final Wording wording;
     private final Numbers numbers;
 
-    Facts(Wording wording) {
+    /** Facts in the words of the report. */
+    public Facts(Wording wording) {
         this.wording = wording;
         numbers = wording.numbers();
     }
@@ -33,7 +34,7 @@ final class Facts {
     List<Fact> of(Results results) {
         List<Fact> facts = new ArrayList<>(load(results.workload()));
         facts.addAll(machine(results.machine()));
-        facts.add(fact("run.started", time(results.startedAt())));
+        facts.add(started(results.startedAt()));
         return facts;
     }
 
@@ -60,7 +61,8 @@ final class Facts {
         return facts;
     }
 
-    private List<Fact> machine(Machine machine) {
+    /** Where it was run. */
+    public List<Fact> machine(Machine machine) {
         String network =
                 machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
         String processor = wording.text(
@@ -72,6 +74,11 @@ final class Facts {
                 fact("run.jvm", jvm(machine)),
                 fact("run.versions", versions(machine.versions())),
                 fact("run.commit", machine.commit()));
+    }
+
+    /** When it began, which is given in ISO 8601. */
+    public Fact started(String startedAt) {
+        return fact("run.started", time(startedAt));
     }
 
     private String jvm(Machine machine) {

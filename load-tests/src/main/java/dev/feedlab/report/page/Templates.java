@@ -5,6 +5,8 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.loader.DelegatingLoader;
+import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
@@ -19,43 +21,68 @@ import java.util.Map;
  */
 public final class Templates {
 
+    private static final String REPORT = "dev/feedlab/report";
+
     private final PebbleEngine html;
     private final PebbleEngine markdown;
 
-    /** Templates that take their headings from those texts. */
+    /** The report's templates, which take their headings from those texts. */
     public Templates(Texts texts) {
-        html = engine(texts).build();
-        markdown = engine(texts)
+        this(texts, REPORT);
+    }
+
+    /**
+     * Templates that take their headings from those texts.
+     *
+     * @param folder theirs on the class path; what it lacks comes from the report's
+     */
+    public Templates(Texts texts, String folder) {
+        html = engine(texts, folder).build();
+        markdown = engine(texts, folder)
                 .addEscapingStrategy("markdown", MarkdownEscaping::escape)
                 .defaultEscapingStrategy("markdown")
                 .newLineTrimming(false)
                 .build();
     }
 
-    private static PebbleEngine.Builder engine(Texts texts) {
-        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix("dev/feedlab/report");
+    private static PebbleEngine.Builder engine(Texts texts, String folder) {
         return new PebbleEngine.Builder()
-                .loader(loader)
+                .loader(new DelegatingLoader(List.of(loader(folder), loader(REPORT))))
                 .strictVariables(true)
                 .defaultLocale(texts.language())
                 .extension(new TextExtension(texts));
     }
 
+    private static Loader<?> loader(String folder) {
+        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+        loader.setPrefix(folder);
+        return loader;
+    }
+
     /** The page: one file that needs no other. */
     public String html(ReportModel report) {
-        return filled(html, "report.html", report);
+        return html("report.html", report.variables());
     }
 
     /** The report as Markdown, with its charts beside it. */
     public String markdown(ReportModel report) {
-        return filled(markdown, "report.md", report);
+        return markdown("report.md", report.variables());
     }
 
-    private static String filled(PebbleEngine engine, String template, ReportModel report) {
+    /** A template filled in, with what it prints escaped for HTML. */
+    public String html(String template, Map<String, Object> variables) {
+        return filled(html, template, variables);
+    }
+
+    /** A template filled in, with what it prints escaped for Markdown. */
+    public String markdown(String template, Map<String, Object> variables) {
+        return filled(markdown, template, variables);
+    }
+
+    private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {
         StringWriter written = new StringWriter();
         try {
-            engine.getTemplate(template).evaluate(written, report.variables());
+            engine.getTemplate(template).evaluate(written, variables);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,0 +1,51 @@
+package dev.feedlab.report.chart;
+
+import dev.feedlab.report.text.Numbers;
+import java.util.List;
+
+/**
+ * What a chart of straight lines shows: values over quantities, both from zero.
+ *
+ * @param name of its files, without ending
+ * @param title the question
+ * @param notes what was measured, under which conditions, and how to read it; a sentence each
+ * @param description the answer in words and figures
+ * @param across name of the axis of quantities
+ * @param up name of the axis of values, with the unit
+ */
+public record LinePlot(
+        String name,
+        String title,
+        List<String> notes,
+        String description,
+        String across,
+        String up,
+        List<Series> series,
+        Numbers numbers) {
+
+    /**
+     * One line and the values that it was fitted to.
+     *
+     * @param label its name
+     * @param figures what stands below the name
+     * @param slope not a number where there is no line
+     */
+    public record Series(Look look, String label, String figures, List<Dot> dots, double intercept, double slope) {
+
+        double at(double quantity) {
+            return intercept + slope * quantity;
+        }
+    }
+
+    /**
+     * A value and its interval, whose ends are the value itself where there is none.
+     *
+     * @param quantity above 0
+     */
+    public record Dot(double quantity, double value, double low, double high) {}
+
+    /** Draws it. */
+    public ChartImages draw() {
+        return ChartImages.of(new LineChart(this));
+    }
+}
