@@ -30,7 +30,8 @@ class RoomsTest {
         "delivery, result workload",
         "simulation, delivery result workload",
         "compare, simulation delivery report result workload",
-        "command, compare report result workload",
+        "lab, compare delivery report result workload",
+        "command, lab compare report result workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

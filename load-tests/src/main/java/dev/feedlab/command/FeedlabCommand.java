@@ -5,13 +5,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code feedlab compare}, {@code feedlab report}, and {@code feedlab serve} for the help's sake. */
+/** The command line: {@code feedlab compare}, {@code feedlab report}, the labs, and {@code feedlab serve} for the help's sake. */
 @Command(
         name = "feedlab",
         description = "One message feed, every transport, measured honestly.",
         mixinStandardHelpOptions = true,
         versionProvider = FeedlabCommand.Version.class,
-        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CompareCommand.class,
+            ReportCommand.class,
+            PingPongCommand.class,
+            PollingArithmeticCommand.class
+        })
 public final class FeedlabCommand implements Runnable {
 
     @CommandLine.Spec
@@ -47,7 +53,8 @@ public final class FeedlabCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: serve, compare or report");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: serve, compare, report, ping-pong or polling-arithmetic");
     }
 
     /** The version of the jar. */
