@@ -26,12 +26,14 @@ class RoomsTest {
     @CsvSource({
         "workload, ''",
         "result, workload",
-        "report, result workload",
+        "statistics, ''",
+        "report, statistics result workload",
         "delivery, result workload",
         "simulation, delivery result workload",
         "compare, simulation delivery report result workload",
-        "lab, compare delivery report result workload",
-        "command, lab compare report result workload",
+        "lab, compare delivery report result statistics workload",
+        "stall, compare delivery result workload",
+        "command, compare lab report result stall workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code feedlab compare}, {@code feedlab report}, the labs, and {@code feedlab serve} for the help's sake. */
+/**
+ * The command line: {@code feedlab compare}, {@code feedlab report}, the labs, {@code feedlab stalled-readers}, and
+ * {@code feedlab serve} for the help's sake.
+ */
 @Command(
         name = "feedlab",
         description = "One message feed, every transport, measured honestly.",
@@ -16,7 +19,8 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             ReportCommand.class,
             PingPongCommand.class,
-            PollingArithmeticCommand.class
+            PollingArithmeticCommand.class,
+            StalledReadersCommand.class
         })
 public final class FeedlabCommand implements Runnable {
 
@@ -54,7 +58,8 @@ public final class FeedlabCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: serve, compare, report, ping-pong or polling-arithmetic");
+                spec.commandLine(),
+                "name a command: serve, compare, report, ping-pong, polling-arithmetic or stalled-readers");
     }
 
     /** The version of the jar. */

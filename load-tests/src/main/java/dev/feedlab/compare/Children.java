@@ -3,7 +3,7 @@ package dev.feedlab.compare;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The processes that a measurement has started, so that none outlives it. */
+/** The processes that a comparison or a benchmark has started, so that none outlives it. */
 public final class Children {
 
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
@@ -19,7 +19,7 @@ public final class Children {
     }
 
     /** Ends all, and whoever is adopted from now on. */
-    void endAll() {
+    public void endAll() {
         endAll = true;
         processes.forEach(Process::destroyForcibly);
     }

@@ -22,9 +22,17 @@ final class GeneratorCommand {
 
     private GeneratorCommand() {}
 
-    /** The JVM's flags that may matter to the figures, and so belong into the results. */
+    /**
+     * The JVM's flags that may matter to the figures, and so belong into the results. The heap and the metaspace have their
+     * size from the start, for a collection to make room while the JVM is young would show in the latencies.
+     */
     static List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        List<String> flags = new ArrayList<>(List.of(
+                "-Xms1g",
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "-XX:MetaspaceSize=128m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
         if (Runtime.version().feature() >= WARNS_OF_NETTY) {
             flags.add("--enable-native-access=ALL-UNNAMED");
             flags.add("--sun-misc-unsafe-memory-access=allow");

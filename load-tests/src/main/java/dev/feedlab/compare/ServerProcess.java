@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server of its own for one measurement. */
+/** A server of its own for one run. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+?)/?$");
@@ -33,17 +34,19 @@ public final class ServerProcess implements AutoCloseable {
      * Starts a server on a free port and waits until it is ready.
      *
      * @param log takes what it prints as errors
+     * @param options of {@code feedlab serve}, besides the port
      * @throws RunFailedException if it does not get ready
      */
-    public static ServerProcess start(Installation installation, Children children, Path log)
+    public static ServerProcess start(Installation installation, Children children, Path log, String... options)
             throws RunFailedException, InterruptedException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
                 "@" + installation.serverOptions(),
                 "-jar",
                 installation.serverJar().toString(),
                 "--port",
-                "0");
+                "0"));
+        command.addAll(List.of(options));
         Process process;
         try {
             process = new ProcessBuilder(command).redirectError(log.toFile()).start();

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what is needed only while something is measured; goes with everything in it. */
+/** A folder for what is needed only while a comparison or a benchmark runs; goes with everything in it. */
 public final class WorkFolder implements AutoCloseable {
 
     private final Path path;
 
     /**
-     * Makes it.
+     * A new folder among the system's temporary ones.
      *
-     * @throws RefusedException if this system has no place for it
+     * @throws RefusedException if there can be none
      */
     public WorkFolder() {
         try {
@@ -25,7 +25,7 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Where it is. */
+    /** Where it lies. */
     public Path path() {
         return path;
     }

@@ -37,7 +37,7 @@ public final class Conductor {
     private final Publisher publisher;
     private final Consumer<Round> probes;
     private final Consumer<Phase> watcher;
-    private final double loadAverageBefore = Snapshot.loadAverage();
+    private final double loadAverageBefore = MachineLoad.average();
     private final Round warmUp;
     private final Round measured;
 
@@ -121,7 +121,10 @@ public final class Conductor {
     }
 
     private Run measure(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
+        // The warm-up's garbage goes now, rather than by a pause that would be measured.
+        System.gc();
         Snapshot before = snapshot();
+        MachineLoad machine = MachineLoad.begin();
         watcher.accept(Phase.CONNECTING);
         welcome(measured);
         watcher.accept(Phase.PUBLISHING);
@@ -133,7 +136,7 @@ public final class Conductor {
         dismiss(measured);
         Snapshot after = snapshot();
         return new RunRecord(transport, workload, measured, loadAverageBefore)
-                .of(repeat, published, lateness, before, stillOpen, after);
+                .of(repeat, published, lateness, machine, before, stillOpen, after);
     }
 
     /** Lets the subscribers come and waits until all are there. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a condition, with an end. */
-final class Patience {
+public final class Patience {
 
     /** How often a condition is looked at again. */
     private static final long LOOK_EVERY_MILLIS = 10;
@@ -14,7 +14,8 @@ final class Patience {
 
     /** Something that may hold by and by. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
+        /** Whether it holds now. */
         boolean holds() throws IOException, InterruptedException;
     }
 
@@ -23,7 +24,7 @@ final class Patience {
      *
      * @return false where it still does not when the time is up
      */
-    static boolean until(Condition condition, Duration atMost) throws IOException, InterruptedException {
+    public static boolean until(Condition condition, Duration atMost) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {

@@ -11,7 +11,15 @@ import java.util.function.ToLongFunction;
 /** Sums a measured round up. */
 record RunRecord(Transport transport, Workload workload, Round round, double loadAverageBefore) {
 
-    Run of(int repeat, long published, LatencyRecorder lateness, Snapshot before, Snapshot stillOpen, Snapshot after) {
+    Run of(
+            int repeat,
+            long published,
+            LatencyRecorder lateness,
+            MachineLoad machine,
+            Snapshot before,
+            Snapshot stillOpen,
+            Snapshot after) {
+        long windowMicros = after.micros() - before.micros();
         long subscribedMicros = sum(subscriber -> subscriber.subscribedMicros(after.micros()));
         return new Run(
                 transport,
@@ -35,7 +43,8 @@ record RunRecord(Transport transport, Workload workload, Round round, double loa
                 after.server().cpuMicros() - before.server().cpuMicros(),
                 stillOpen.server().rssBytes(),
                 after.generatorCpuMicros() - before.generatorCpuMicros(),
-                after.micros() - before.micros(),
+                windowMicros,
+                machine.busyMicros(windowMicros),
                 loadAverageBefore,
                 lateness.summary(),
                 round.probeMicros().summary(),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param cpuMicros CPU time that the server's process has used
  * @param rssBytes its resident memory
  * @param open subscriptions that are open
+ * @param deliveries messages handed to subscribers so far; what a subscriber does not read counts once its write begins
  * @param requests HTTP requests and handshakes of subscribers so far
  * @param bytesIn bytes that the server read on subscriber connections so far
  * @param bytesOut bytes that it wrote there so far
@@ -23,6 +24,7 @@ public record ServerStats(
         long cpuMicros,
         long rssBytes,
         long open,
+        long deliveries,
         long requests,
         long bytesIn,
         long bytesOut,
@@ -48,6 +50,7 @@ public record ServerStats(
                 stats.path("process").path("cpuMicros").asLong(),
                 stats.path("process").path("rssBytes").asLong(),
                 counts.path("open").asLong(),
+                counts.path("deliveries").asLong(),
                 counts.path("requests").asLong(),
                 counts.path("bytesIn").asLong(),
                 counts.path("bytesOut").asLong(),

@@ -21,11 +21,6 @@ record Snapshot(long micros, long generatorCpuMicros, ServerStats server) {
         return new Snapshot(clock.now(), TimeUnit.NANOSECONDS.toMicros(system().getProcessCpuTime()), stats);
     }
 
-    /** The system's load average over the last minute; negative where the system does not tell. */
-    static double loadAverage() {
-        return system().getSystemLoadAverage();
-    }
-
     private static OperatingSystemMXBean system() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param quantities round trips of a run, ascending; 1 to {@value #MOST_QUANTITIES} of them
  * @param repeats runs of each way with each quantity
  * @param warmupSeconds how long each way is played before anything is measured
- * @param seed decides the order of the runs, and which resamples the intervals are made of
+ * @param seed decides the order of the runs
  * @param target base URL of the server, or null where the lab starts one of its own
  */
 public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds, long seed, String target) {

@@ -25,6 +25,8 @@ import java.util.List;
  * @param serverRssBytes resident memory of the server's process at the end, subscribers still connected
  * @param generatorCpuMicros CPU time of the load generator's process
  * @param windowMicros wall time in which the two CPU times were spent
+ * @param machineCpuMicros CPU time that everything on the load generator's machine used in that time, interrupts and
+ *     the two processes included; negative where it is not known
  * @param loadAverageBefore the system's one-minute load average before the run; negative where it is not known
  * @param publisherLatenessMicros actual minus due time of each publish request
  * @param latencyMicros delivery latency at the probes, in microseconds
@@ -53,6 +55,7 @@ public record Run(
         long serverRssBytes,
         long generatorCpuMicros,
         long windowMicros,
+        long machineCpuMicros,
         double loadAverageBefore,
         Latency publisherLatenessMicros,
         Latency latencyMicros,

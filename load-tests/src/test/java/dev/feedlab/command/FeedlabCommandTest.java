@@ -68,6 +68,14 @@ class FeedlabCommandTest {
                     polling-arithmetic --duration 0  | duration is 0; expected 1 to 3600
                     polling-arithmetic --target http://127.0.0.1:1 | start one with ./feedlab serve
                     polling-arithmetic 3             | Unmatched argument
+                    stalled-readers --readers 0      | readers is 0; expected 1 to
+                    stalled-readers --stalled 101    | stalled is 101; expected 1 to 100
+                    stalled-readers --rate -1        | expected messages per second above 0
+                    stalled-readers --payload 16385  | expected 1 to 16384
+                    stalled-readers --pairs none     | 'none' is not an int
+                    stalled-readers --seconds 0      | rate times seconds gives no message
+                    stalled-readers --warmup -1      | warmup is -1; expected
+                    stalled-readers --retain 511     | retain is 511; expected 512 to
                     compete                          | Unmatched argument
                     serve --port 1                   | start the server with ./feedlab serve
                     """)
@@ -128,7 +136,8 @@ class FeedlabCommandTest {
     @Test
     void helpNamesAllCommands() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "compare", "report", "ping-pong", "polling-arithmetic");
+        assertThat(out.toString())
+                .contains("serve", "compare", "report", "ping-pong", "polling-arithmetic", "stalled-readers");
     }
 
     private int execute(String... arguments) {

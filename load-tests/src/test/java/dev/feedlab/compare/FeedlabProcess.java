@@ -34,6 +34,8 @@ public final class FeedlabProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
                 "-Dfeedlab.home=" + HOME,
+                // What a killed comparison cannot clear away goes with the test's folder.
+                "-Djava.io.tmpdir=" + folder,
                 "-jar",
                 HOME.resolve("load-tests/target/feedlab-load-tests.jar").toString()));
         command.addAll(List.of(arguments));

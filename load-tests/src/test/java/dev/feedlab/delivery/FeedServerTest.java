@@ -30,7 +30,7 @@ class FeedServerTest {
                         """));
 
         assertThat(server.stats(Transport.SSE))
-                .isEqualTo(new ServerStats(1, 2, 3, 4, 5, 6, Map.of("jetty", "12"), List.of("-Xmx1g")));
+                .isEqualTo(new ServerStats(1, 2, 3, 9, 4, 5, 6, Map.of("jetty", "12"), List.of("-Xmx1g")));
     }
 
     @Test

@@ -69,6 +69,27 @@ class ReportTest {
     }
 
     @Test
+    void saysWhichDifferencesHoldAndWhatSoManyRepeatsCanTell() throws IOException {
+        Report.write(SampleResults.standard(), folder, Locale.ENGLISH);
+
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .containsSubsequence(
+                        "Which differences hold?",
+                        "**delivery latency, p50**",
+                        "| short polling to WebSocket | 0.048 | 1.00<br>large |",
+                        "| yes |",
+                        "With 5 repeats of each transport no pair can have a smaller p than 0.008, or 0.048");
+    }
+
+    @Test
+    void comparesNothingWithoutRepeats() throws IOException {
+        Report.write(SampleResults.quick(), folder, Locale.ENGLISH);
+
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .contains("A comparison of two transports takes 3 repeats of each");
+    }
+
+    @Test
     void needsNoOtherFileAndNoNetwork() throws IOException {
         String page = Files.readString(Report.write(SampleResults.standard(), folder, Locale.ENGLISH));
 
@@ -89,7 +110,7 @@ class ReportTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "1 of 6 checks failed",
+                        "1 of 9 checks failed",
                         "What was run",
                         "Does the measurement hold?",
                         "70,388 of 70,400 deliveries arrived; 12 lost",

@@ -28,6 +28,7 @@ public final class RunBuilder {
     private long serverRssBytes = 142_000_000;
     private long generatorCpuMicros = 9_400_000;
     private long windowMicros = 9_600_000;
+    private long machineCpuMicros = 12_000_000;
     private double loadAverageBefore = 0.35;
     private Latency publisherLatenessMicros;
     private Latency latencyMicros;
@@ -61,6 +62,7 @@ public final class RunBuilder {
         serverRssBytes = run.serverRssBytes();
         generatorCpuMicros = run.generatorCpuMicros();
         windowMicros = run.windowMicros();
+        machineCpuMicros = run.machineCpuMicros();
         loadAverageBefore = run.loadAverageBefore();
         publisherLatenessMicros = run.publisherLatenessMicros();
         latencyMicros = run.latencyMicros();
@@ -145,6 +147,16 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder machineCpuMicros(long value) {
+        machineCpuMicros = value;
+        return this;
+    }
+
+    public RunBuilder loadAverageBefore(double value) {
+        loadAverageBefore = value;
+        return this;
+    }
+
     public RunBuilder publisherLatenessMicros(Latency value) {
         publisherLatenessMicros = value;
         return this;
@@ -196,6 +208,7 @@ public final class RunBuilder {
                 serverRssBytes,
                 generatorCpuMicros,
                 windowMicros,
+                machineCpuMicros,
                 loadAverageBefore,
                 publisherLatenessMicros,
                 latencyMicros,

@@ -71,6 +71,32 @@ public final class SampleResults {
                 runs);
     }
 
+    /** The same against a server that somebody else runs. */
+    public static Results against(String target, Results results) {
+        Workload workload = results.workload();
+        Workload remote = new Workload(
+                workload.preset(),
+                workload.clients(),
+                workload.probes(),
+                workload.ratePerSecond(),
+                workload.payloadBytes(),
+                workload.durationSeconds(),
+                workload.warmupSeconds(),
+                workload.pollIntervalMillis(),
+                workload.repeats(),
+                workload.transports(),
+                workload.seed(),
+                target);
+        return new Results(
+                results.schema(),
+                results.complete(),
+                results.startedAt(),
+                results.command(),
+                remote,
+                results.machine(),
+                results.runs());
+    }
+
     /** The same on a machine whose every name is that text. */
     public static Results on(String name, Results results) {
         Machine machine = new Machine(

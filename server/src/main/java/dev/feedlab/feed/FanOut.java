@@ -2,7 +2,6 @@ package dev.feedlab.feed;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -160,12 +159,11 @@ public final class FanOut implements AutoCloseable {
     /** The hot path: everything new of a feed, to each of its subscribers that is free. */
     private void pass(Feed feed) {
         long newest = feed.log().newest();
-        List<Subscription> subscriptions = feed.subscriptions;
+        Subscribers all = feed.subscribers;
         Batch batch = null;
         long batchAfter = -1;
-        // Backwards, so that the last one can take the place of one that leaves.
-        for (int i = subscriptions.size() - 1; i >= 0; i--) {
-            Subscription subscription = subscriptions.get(i);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Subscription subscription = all.get(i);
             if (subscription.writing || subscription.position >= newest || subscription.isCancelled()) {
                 continue;
             }
@@ -224,28 +222,18 @@ public final class FanOut implements AutoCloseable {
     }
 
     private void add(Subscription subscription) {
-        Feed feed = subscription.feed;
         subscription.wasServed = true;
-        subscription.index = feed.subscriptions.size();
-        feed.subscriptions.add(subscription);
-        served.add(feed);
+        subscription.feed.subscribers.add(subscription);
+        served.add(subscription.feed);
         subscribers++;
     }
 
-    /** Takes it out of its feed; the last one takes its place. */
     private void remove(Subscription subscription) {
-        int index = subscription.index;
-        if (index < 0) {
+        if (subscription.index < 0) {
             subscription.wasServed = true;
             return;
         }
-        List<Subscription> subscriptions = subscription.feed.subscriptions;
-        Subscription last = subscriptions.remove(subscriptions.size() - 1);
-        if (last != subscription) {
-            subscriptions.set(index, last);
-            last.index = index;
-        }
-        subscription.index = -1;
+        subscription.feed.subscribers.remove(subscription);
         subscribers--;
     }
 
@@ -253,27 +241,38 @@ public final class FanOut implements AutoCloseable {
     private void tick() {
         long now = System.nanoTime();
         int turn = ++ticks % ticksPerBeat;
-        served.removeIf(feed -> feed.subscriptions.isEmpty());
+        served.removeIf(feed -> feed.subscribers.isEmpty());
         for (Feed feed : served) {
-            for (int i = feed.subscriptions.size() - 1; i >= 0; i--) {
-                Subscription subscription = feed.subscriptions.get(i);
-                if (subscription.writing) {
-                    continue;
-                }
-                if (closing) {
-                    end(subscription, EndReason.SHUTDOWN);
-                } else if (subscription.once) {
-                    if (now - subscription.deadline >= 0) {
-                        end(subscription, EndReason.EXPIRED);
-                    }
-                } else if (i % ticksPerBeat == turn) {
-                    subscription.writing = true;
-                    subscription.outlet.beat(subscription.done);
+            for (int i = feed.subscribers.size() - 1; i >= 0; i--) {
+                Subscription subscription = feed.subscribers.get(i);
+                if (!subscription.writing) {
+                    tend(subscription, now, i % ticksPerBeat == turn);
                 }
             }
         }
         if (closing && subscribers == 0 && attention.isEmpty()) {
             allEnded.countDown();
+        }
+    }
+
+    private void tend(Subscription subscription, long now, boolean isItsTurn) {
+        if (closing) {
+            end(subscription, EndReason.SHUTDOWN);
+        } else if (subscription.once) {
+            if (now - subscription.deadline >= 0) {
+                end(subscription, EndReason.EXPIRED);
+            }
+        } else if (isItsTurn) {
+            beat(subscription);
+        }
+    }
+
+    private void beat(Subscription subscription) {
+        subscription.writing = true;
+        try {
+            subscription.outlet.beat(subscription.done);
+        } catch (RuntimeException unexpected) {
+            giveUp(subscription, unexpected);
         }
     }
 }

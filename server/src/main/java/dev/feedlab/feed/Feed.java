@@ -1,7 +1,6 @@
 package dev.feedlab.feed;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,7 @@ public final class Feed {
     private volatile Recent recent = new Recent(0, new ConcurrentHashMap<>());
 
     /** Touched only by the fan-out thread. */
-    final List<Subscription> subscriptions = new ArrayList<>();
+    final Subscribers subscribers = new Subscribers();
 
     /** Whether it waits for the fan-out thread already. */
     final AtomicBoolean awaitsFanOut = new AtomicBoolean();

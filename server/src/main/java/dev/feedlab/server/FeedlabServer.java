@@ -74,6 +74,7 @@ public final class FeedlabServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> {
             configure(config, front);
             new Routes(publishing, figures, store).addTo(config.routes);
+            new PageFiles().addTo(config.routes);
         });
     }
 
@@ -105,7 +106,6 @@ public final class FeedlabServer implements AutoCloseable {
         // Compressed answers would make the byte counts incomparable.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
-        config.staticFiles.add("/web");
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0);
             server.setHandler(front);

@@ -174,6 +174,10 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
         tell(request, reads);
         request.routed();
         tapped = request;
+        if (!isOpen()) {
+            // Closed meanwhile, perhaps by the tap itself: onClose found nothing to end.
+            endTapped();
+        }
     }
 
     private void tell(TappedRequest request, List<HeldBytes.Read> reads) {

@@ -54,6 +54,19 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void switchesTheWireTapOff() throws Exception {
+        Process process = serve("--port", "0", "--no-wire-tap");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = out.readLine().substring("Feedlab is ready at ".length());
+            URI tap = URI.create(url + "wire/dGhpcyBpcyBteSBvd24gdGFw");
+            assertThat(TestServer.send(HttpRequest.newBuilder(tap).build()).body())
+                    .contains("switched off");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port=70000,'--port is 70000; expected 0 to 65535'",

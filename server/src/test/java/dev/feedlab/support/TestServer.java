@@ -100,7 +100,7 @@ public final class TestServer implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
+            throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
         }
     }
 

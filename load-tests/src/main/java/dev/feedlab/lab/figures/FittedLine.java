@@ -1,5 +1,7 @@
 package dev.feedlab.lab.figures;
 
+import dev.feedlab.statistics.Interval;
+import java.util.Optional;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -7,11 +9,11 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * measured.
  *
  * @param slope seconds per round trip
- * @param slopeInterval by Student's t, for scatter that is alike at all quantities; unknown below three points
+ * @param slopeInterval 95 % by Student's t, for scatter that is alike at all quantities; none below three points
  * @param intercept seconds at no round trip
  * @param rSquared share of the seconds' variance that the line explains
  */
-public record FittedLine(double slope, Interval slopeInterval, double intercept, double rSquared) {
+public record FittedLine(double slope, Optional<Interval> slopeInterval, double intercept, double rSquared) {
 
     private static final int FEWEST_FOR_INTERVAL = 3;
 
@@ -20,10 +22,10 @@ public record FittedLine(double slope, Interval slopeInterval, double intercept,
         SimpleRegression regression = new SimpleRegression();
         regression.addData(points);
         double slope = regression.getSlope();
-        Interval interval = Interval.NONE;
+        Optional<Interval> interval = Optional.empty();
         if (points.length >= FEWEST_FOR_INTERVAL && Double.isFinite(slope)) {
             double half = regression.getSlopeConfidenceInterval();
-            interval = new Interval(slope - half, slope + half);
+            interval = Optional.of(new Interval(slope - half, slope + half));
         }
         return new FittedLine(slope, interval, regression.getIntercept(), regression.getRSquare());
     }

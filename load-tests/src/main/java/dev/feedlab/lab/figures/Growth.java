@@ -1,6 +1,8 @@
 package dev.feedlab.lab.figures;
 
+import dev.feedlab.statistics.Interval;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The power with which seconds grow: at ten times the quantity they are 10^power times as many. It is the slope of a line
@@ -9,7 +11,7 @@ import java.util.Arrays;
  *
  * @param power not a number where fewer than {@value #FEWEST_QUANTITIES} quantities were measured, or a value is not above 0
  */
-public record Growth(double power, Interval interval) {
+public record Growth(double power, Optional<Interval> interval) {
 
     /** Two points always lie on a line. */
     public static final int FEWEST_QUANTITIES = 3;
@@ -19,22 +21,20 @@ public record Growth(double power, Interval interval) {
 
     public static final double MOST_LINEAR = 1.1;
 
+    /** The growth of which nothing is known. */
+    public static final Growth NONE = new Growth(Double.NaN, Optional.empty());
+
     /** The growth through points, each a quantity and its seconds. */
     static Growth through(double[][] points) {
         long quantities =
                 Arrays.stream(points).mapToDouble(point -> point[0]).distinct().count();
         if (quantities < FEWEST_QUANTITIES || Arrays.stream(points).anyMatch(point -> point[1] <= 0)) {
-            return new Growth(Double.NaN, Interval.NONE);
+            return NONE;
         }
         double[][] logarithms = Arrays.stream(points)
                 .map(point -> new double[] {Math.log(point[0]), Math.log(point[1])})
                 .toArray(double[][]::new);
         FittedLine line = FittedLine.through(logarithms);
         return new Growth(line.slope(), line.slopeInterval());
-    }
-
-    /** Whether there is one. */
-    public boolean known() {
-        return Double.isFinite(power);
     }
 }

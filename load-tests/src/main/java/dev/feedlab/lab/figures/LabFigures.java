@@ -32,9 +32,7 @@ public final class LabFigures {
         List<LabRun> runs = result.runs().stream()
                 .filter(run -> run.way() == way && run.quantity() == quantity)
                 .toList();
-        return runs.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Group.of(way, quantity, runs, result.setup().seed()));
+        return runs.isEmpty() ? Stream.empty() : Stream.of(Group.of(way, quantity, runs));
     }
 
     /** What they are the figures of. */
@@ -69,9 +67,8 @@ public final class LabFigures {
     /** A way of HTTP beside WebSocket, by quantity, as far as both were measured. */
     public List<Contrast> contrasts(Way http) {
         return groups(http).stream()
-                .flatMap(group -> group(Way.WEBSOCKET, group.quantity()).stream()
-                        .map(websocket ->
-                                Contrast.of(group, websocket, result.setup().seed())))
+                .flatMap(group ->
+                        group(Way.WEBSOCKET, group.quantity()).stream().map(websocket -> Contrast.of(group, websocket)))
                 .toList();
     }
 

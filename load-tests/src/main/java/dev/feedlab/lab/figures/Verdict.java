@@ -1,6 +1,8 @@
 package dev.feedlab.lab.figures;
 
+import dev.feedlab.statistics.Interval;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a run says of a claim. */
 public enum Verdict {
@@ -13,23 +15,28 @@ public enum Verdict {
 
     /** Whether WebSocket is faster than that: every quantity's ratio has its whole interval on one side of 1. */
     public static Verdict ofFaster(List<Contrast> contrasts) {
-        if (!contrasts.isEmpty()
-                && contrasts.stream()
-                        .allMatch(contrast -> contrast.ratioInterval().above(1))) {
+        if (everyRatio(contrasts, ratio -> ratio.low() > 1)) {
             return HOLDS;
         }
-        boolean slower = !contrasts.isEmpty()
+        return everyRatio(contrasts, ratio -> ratio.high() < 1) ? FAILS : OPEN;
+    }
+
+    private static boolean everyRatio(List<Contrast> contrasts, Predicate<Interval> fits) {
+        return !contrasts.isEmpty()
                 && contrasts.stream()
-                        .allMatch(contrast -> contrast.ratioInterval().below(1));
-        return slower ? FAILS : OPEN;
+                        .allMatch(contrast ->
+                                contrast.ratioInterval().filter(fits).isPresent());
     }
 
     /** Whether the growth is linear: the power's whole interval lies near 1, or none of it does. */
     public static Verdict ofLinear(Growth growth) {
-        Interval interval = growth.interval();
-        if (interval.within(Growth.LEAST_LINEAR, Growth.MOST_LINEAR)) {
+        return growth.interval().map(Verdict::ofPower).orElse(OPEN);
+    }
+
+    private static Verdict ofPower(Interval power) {
+        if (power.low() >= Growth.LEAST_LINEAR && power.high() <= Growth.MOST_LINEAR) {
             return HOLDS;
         }
-        return interval.above(Growth.MOST_LINEAR) || interval.below(Growth.LEAST_LINEAR) ? FAILS : OPEN;
+        return power.low() > Growth.MOST_LINEAR || power.high() < Growth.LEAST_LINEAR ? FAILS : OPEN;
     }
 }

@@ -63,14 +63,7 @@ final class LabChart {
     }
 
     private static Dot dot(Group group) {
-        double median = group.medianSeconds();
-        return group.interval().known()
-                ? new Dot(
-                        group.quantity(),
-                        median,
-                        group.interval().low(),
-                        group.interval().high())
-                : new Dot(group.quantity(), median, median, median);
+        return new Dot(group.quantity(), group.medianSeconds(), group.interval());
     }
 
     private List<String> notes() {
@@ -78,7 +71,7 @@ final class LabChart {
         List<String> notes = new ArrayList<>();
         notes.add(wording.text(
                 "chart.subtitle", setup.repeats(), figures.result().machine().networkPath()));
-        if (figures.groups().stream().anyMatch(group -> group.interval().known())) {
+        if (figures.groups().stream().anyMatch(group -> group.interval().isPresent())) {
             notes.add(wording.text("chart.marks"));
         }
         return notes;

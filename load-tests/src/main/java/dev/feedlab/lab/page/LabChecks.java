@@ -3,9 +3,9 @@ package dev.feedlab.lab.page;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.Way;
-import dev.feedlab.lab.figures.Bootstrap;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.checks.Status;
+import dev.feedlab.statistics.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,8 +60,8 @@ final class LabChecks {
     private LabCheck repeats() {
         int fewest = figures.fewestRepeats();
         String found = wording.text("check.repeats.figures", fewest, ENOUGH_REPEATS);
-        String advice = fewest < Bootstrap.FEWEST_REPEATS
-                ? wording.text("check.repeats.none", Bootstrap.FEWEST_REPEATS)
+        String advice = fewest < Bootstrap.FEWEST
+                ? wording.text("check.repeats.none", Bootstrap.FEWEST)
                 : wording.text("check.repeats.few");
         return check(fewest >= ENOUGH_REPEATS, wording.text("check.repeats"), found, advice);
     }

@@ -35,15 +35,17 @@ final class LabClaims {
         List<Contrast> contrasts = figures.contrasts(http);
         boolean known = !contrasts.isEmpty()
                 && contrasts.stream()
-                        .allMatch(contrast -> contrast.ratioInterval().known());
+                        .allMatch(contrast -> contrast.ratioInterval().isPresent());
         String reason = known
                 ? wording.text(
                         "claim.faster.reason",
                         span(contrasts, Contrast::ratio, Contrast::ratio),
                         span(
                                 contrasts,
-                                contrast -> contrast.ratioInterval().low(),
-                                contrast -> contrast.ratioInterval().high()))
+                                contrast ->
+                                        contrast.ratioInterval().orElseThrow().low(),
+                                contrast ->
+                                        contrast.ratioInterval().orElseThrow().high()))
                 : wording.text("claim.no-interval");
         return claim(Verdict.ofFaster(contrasts), wording.text("claim.faster", wording.name(http)), reason);
     }
@@ -58,13 +60,13 @@ final class LabClaims {
         if (!checks.paceHeld()) {
             return wording.text("claim.pace");
         }
-        if (growth.interval().known()) {
+        if (growth.interval().isPresent()) {
             return wording.text(
                     "claim.linear.reason",
                     wording.withInterval(growth.power(), growth.interval()),
                     wording.numbers().plain(Growth.LEAST_LINEAR),
                     wording.numbers().plain(Growth.MOST_LINEAR),
-                    wording.decimals(figures.differenceLine(http).rSquared()));
+                    wording.rSquared(figures.differenceLine(http)));
         }
         return figures.result().setup().quantities().size() < Growth.FEWEST_QUANTITIES
                 ? wording.text("claim.linear.few", Growth.FEWEST_QUANTITIES)

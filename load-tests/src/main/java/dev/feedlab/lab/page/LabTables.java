@@ -6,7 +6,6 @@ import dev.feedlab.lab.figures.Contrast;
 import dev.feedlab.lab.figures.FittedLine;
 import dev.feedlab.lab.figures.Group;
 import dev.feedlab.lab.figures.Growth;
-import dev.feedlab.lab.figures.Interval;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.lab.figures.PublishedRun;
 import dev.feedlab.lab.page.LabTable.Column;
@@ -69,8 +68,8 @@ final class LabTables {
                         whole(clock(middle.startedAt())),
                         whole(clock(middle.endedAt())),
                         wording.cell(middle.seconds(), group.interval(), 1),
-                        wording.cell(middle.p50Nanos() / unit, Interval.NONE, 1),
-                        wording.cell(middle.p99Nanos() / unit, Interval.NONE, 1),
+                        wording.cell(middle.p50Nanos() / unit),
+                        wording.cell(middle.p99Nanos() / unit),
                         whole(wording.numbers().count(middle.bytesPerRoundTrip()))));
     }
 
@@ -101,10 +100,9 @@ final class LabTables {
                 column("table.intercept", "ms"),
                 column("table.r-squared", ""),
                 column("table.power", ""));
-        Growth none = new Growth(Double.NaN, Interval.NONE);
         List<Row> rows = new ArrayList<>();
         for (Way way : Way.values()) {
-            rows.add(row(way, line(figures.line(way), none)));
+            rows.add(row(way, line(figures.line(way), Growth.NONE)));
         }
         for (Way http : Way.HTTP) {
             String name = wording.text("table.minus", wording.name(http), wording.name(Way.WEBSOCKET));
@@ -118,8 +116,8 @@ final class LabTables {
     private List<Cell> line(FittedLine line, Growth growth) {
         return List.of(
                 wording.cell(line.slope(), line.slopeInterval(), PER_THOUSAND),
-                wording.cell(line.intercept(), Interval.NONE, MILLIS),
-                whole(Double.isFinite(line.rSquared()) ? wording.decimals(line.rSquared()) : "–"),
+                wording.cell(line.intercept() * MILLIS),
+                whole(wording.rSquared(line)),
                 wording.cell(growth.power(), growth.interval(), 1));
     }
 
@@ -147,7 +145,7 @@ final class LabTables {
         double[] there = PublishedRun.row(quantity)
                 .map(row -> new double[] {row.websocketSeconds(), row.httpSeconds(), row.difference(), row.ratio()})
                 .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
-        Arrays.stream(there).forEach(value -> cells.add(wording.cell(value, Interval.NONE, 1)));
+        Arrays.stream(there).forEach(value -> cells.add(wording.cell(value)));
         for (Way http : Way.HTTP) {
             cells.add(figures.contrast(http, quantity)
                     .map(contrast -> wording.cell(contrast.ratio(), contrast.ratioInterval(), 1))

@@ -1,14 +1,15 @@
 package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.Way;
-import dev.feedlab.lab.figures.Interval;
+import dev.feedlab.lab.figures.FittedLine;
 import dev.feedlab.report.page.Cell;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
+import dev.feedlab.statistics.Interval;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The lab's own sentences beside the report's figures and facts. */
 record LabWording(Wording lab, Wording report) {
@@ -43,37 +44,37 @@ record LabWording(Wording lab, Wording report) {
         return numbers().time(seconds * MICROS_PER_SECOND);
     }
 
-    /** A share of 1 with as many decimals as tell a good fit from a better one. */
-    String decimals(double share) {
-        NumberFormat format = NumberFormat.getNumberInstance(lab.texts().language());
-        format.setMinimumFractionDigits(R_SQUARED_DECIMALS);
-        format.setMaximumFractionDigits(R_SQUARED_DECIMALS);
-        return format.format(share);
+    /** R², with as many decimals as tell a good fit from a better one. */
+    String rSquared(FittedLine line) {
+        return Double.isFinite(line.rSquared()) ? numbers().decimals(line.rSquared(), R_SQUARED_DECIMALS) : "–";
     }
 
     /** For instance {@code 1.62 [1.58, 1.71]}; without the interval where there is none. */
-    String withInterval(double value, Interval interval) {
-        String written = numbers().significant(value);
-        return interval.known() ? written + " " + range(interval, 1) : written;
+    String withInterval(double value, Optional<Interval> interval) {
+        return (numbers().significant(value) + " " + range(interval, 1)).strip();
     }
 
     /** An interval in brackets; empty where there is none. */
-    String range(Interval interval, double factor) {
-        return interval.known()
-                ? text(
+    private String range(Optional<Interval> interval, double factor) {
+        return interval.map(ends -> text(
                         "range",
-                        numbers().significant(interval.low() * factor),
-                        numbers().significant(interval.high() * factor))
-                : "";
+                        numbers().significant(ends.low() * factor),
+                        numbers().significant(ends.high() * factor)))
+                .orElse("");
     }
 
     /** A cell with three significant digits and an interval, both times the factor. */
-    Cell cell(double value, Interval interval, double factor) {
+    Cell cell(double value, Optional<Interval> interval, double factor) {
         return cell(numbers().significant(value * factor), range(interval, factor));
     }
 
+    /** A cell with three significant digits. */
+    Cell cell(double value) {
+        return cell(numbers().significant(value), "");
+    }
+
     /** A cell that is aligned on its decimal separator. */
-    Cell cell(String written, String range) {
+    private Cell cell(String written, String range) {
         char separator =
                 DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
         int at = written.indexOf(separator);

@@ -47,7 +47,7 @@ final class BytesChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.bytes.subtitle"), Aspect.VOLUME));
-        if (captions.comparison().repeated()) {
+        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
             notes.add(captions.text("chart.bytes.repeats"));
         }
         return notes;
@@ -88,7 +88,7 @@ final class BytesChart implements Chart {
         svg.rectangle(new Area(message, top, Math.max(0, all - message), BAR), Tone.of(transport.transport()));
         svg.line(lane.left(), top - 2, lane.left(), lane.bottom() + 2, Stroke.AXIS);
         Stroke ink = new Stroke(Tone.TEXT, 1.2, "");
-        Whisker.across(svg, transport.spread(Figure.BYTES_PER_DELIVERY), scale::at, top + BAR / 2, ink);
+        Whisker.across(svg, transport.interval(Figure.BYTES_PER_DELIVERY), scale::at, top + BAR / 2, ink);
     }
 
     private TransportRows rows(Area area) {

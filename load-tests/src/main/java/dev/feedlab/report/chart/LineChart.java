@@ -58,7 +58,7 @@ final class LineChart implements Chart {
     public void draw(Svg svg, Area area) {
         Area inner = area.inset(AXIS_LEFT, AXIS_TOP, area.narrow() ? LABELS_NARROW : LABELS, AXIS_BOTTOM);
         LinearScale across = new LinearScale(most(Dot::quantity) * ROOM, inner.left(), inner.right());
-        LinearScale up = new LinearScale(most(Dot::high) * ROOM, inner.bottom(), inner.top());
+        LinearScale up = new LinearScale(most(Dot::top) * ROOM, inner.bottom(), inner.top());
         grid(svg, area, inner, across, up);
         for (Series series : plot.series()) {
             line(svg, series, across, up);
@@ -103,8 +103,7 @@ final class LineChart implements Chart {
 
     private static void mark(Svg svg, Look look, Dot dot, LinearScale across, LinearScale up) {
         double x = across.at(dot.quantity());
-        Whisker.upright(
-                svg, up.at(dot.low()), up.at(dot.high()), x, look.stroke(1.5).solid());
+        Whisker.upright(svg, dot.interval(), up::at, x, look.stroke(1.5).solid());
         look.mark(svg, x, up.at(dot.value()));
     }
 

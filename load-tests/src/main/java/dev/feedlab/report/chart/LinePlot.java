@@ -1,7 +1,9 @@
 package dev.feedlab.report.chart;
 
 import dev.feedlab.report.text.Numbers;
+import dev.feedlab.statistics.Interval;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a chart of straight lines shows: values over quantities, both from zero.
@@ -38,11 +40,16 @@ public record LinePlot(
     }
 
     /**
-     * A value and its interval, whose ends are the value itself where there is none.
+     * A value, with its interval if it has one.
      *
      * @param quantity above 0
      */
-    public record Dot(double quantity, double value, double low, double high) {}
+    public record Dot(double quantity, double value, Optional<Interval> interval) {
+
+        double top() {
+            return interval.map(Interval::high).orElse(value);
+        }
+    }
 
     /** Draws it. */
     public ChartImages draw() {

@@ -84,7 +84,10 @@ final class PercentileChart implements Chart {
         List<String> notes =
                 new ArrayList<>(captions.notes(captions.text("chart.percentiles.subtitle"), Aspect.LATENCY));
         if (captions.comparison().repeated()) {
-            notes.add(captions.text("chart.percentiles.pooled") + " " + captions.text("chart.repeats"));
+            notes.add(captions.text("chart.percentiles.pooled"));
+        }
+        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
+            notes.add(captions.text("chart.repeats"));
         }
         return notes;
     }
@@ -184,7 +187,7 @@ final class PercentileChart implements Chart {
                 double aside = spread.repeated() ? (index - (series.size() - 1) / 2.0) * ASIDE : 0;
                 double x = odds.at(place) + aside;
                 Stroke stroke = Stroke.of(each.figures().transport(), 1.5).solid();
-                Whisker.upright(svg, spread, time::at, x, stroke);
+                Whisker.upright(svg, each.figures().interval(mark.figure()), time::at, x, stroke);
                 svg.mark(each.figures().transport(), x, time.at(spread.median()));
             }
         }

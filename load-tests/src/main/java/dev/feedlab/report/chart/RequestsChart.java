@@ -42,7 +42,7 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        if (captions.comparison().repeated()) {
+        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
             notes.add(captions.text("chart.repeats"));
         }
         return notes;
@@ -83,7 +83,7 @@ final class RequestsChart implements Chart {
         Spread spread = perMinute(transport);
         Whisker.across(
                 svg,
-                spread,
+                transport.interval(Figure.REQUESTS_PER_MINUTE),
                 scale::at,
                 middle,
                 Stroke.of(transport.transport(), 1.5).solid());

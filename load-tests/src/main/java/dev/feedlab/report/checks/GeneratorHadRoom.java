@@ -38,16 +38,16 @@ final class GeneratorHadRoom implements Rule {
     }
 
     private static boolean tooBusy(Comparison comparison, Run run) {
-        return generatorShare(comparison, run) > GENERATOR_LIMIT
-                || sameMachine(comparison) && shareTogether(comparison, run) > TOGETHER_LIMIT;
+        return ProcessorTime.generator(comparison, run) > GENERATOR_LIMIT
+                || ProcessorTime.sameMachine(comparison) && shareTogether(comparison, run) > TOGETHER_LIMIT;
     }
 
     private static String figures(Comparison comparison, Wording wording) {
         Numbers numbers = wording.numbers();
         String cores = numbers.count(comparison.results().machine().cores());
-        String generator = numbers.percent(worst(comparison, run -> generatorShare(comparison, run)));
+        String generator = numbers.percent(worst(comparison, run -> ProcessorTime.generator(comparison, run)));
         String limit = numbers.plainPercent(GENERATOR_LIMIT);
-        if (!sameMachine(comparison)) {
+        if (!ProcessorTime.sameMachine(comparison)) {
             return wording.text("check.generator.figures", cores, generator, limit);
         }
         String together = numbers.percent(worst(comparison, run -> shareTogether(comparison, run)));
@@ -64,20 +64,7 @@ final class GeneratorHadRoom implements Rule {
         return comparison.runs().mapToDouble(share).max().orElse(Double.NaN);
     }
 
-    private static double generatorShare(Comparison comparison, Run run) {
-        return run.generatorCpuMicros() / available(comparison, run);
-    }
-
     private static double shareTogether(Comparison comparison, Run run) {
-        return (run.generatorCpuMicros() + run.serverCpuMicros()) / available(comparison, run);
-    }
-
-    private static double available(Comparison comparison, Run run) {
-        return (double) run.windowMicros() * comparison.results().machine().cores();
-    }
-
-    /** A server that the comparison started itself runs beside the generator. */
-    private static boolean sameMachine(Comparison comparison) {
-        return comparison.results().workload().target() == null;
+        return ProcessorTime.generator(comparison, run) + ProcessorTime.server(comparison, run);
     }
 }

@@ -18,6 +18,9 @@ public record Verdict(List<Check> checks, boolean enoughRepeats) {
             new AllRunsPresent(),
             new PublisherOnTime(),
             new GeneratorHadRoom(),
+            new ServerHadRoom(),
+            new ServerWasWarm(),
+            new MachineWasQuiet(),
             new ClocksAgree(),
             new EnoughRepeats());
 

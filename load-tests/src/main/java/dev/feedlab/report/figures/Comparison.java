@@ -2,10 +2,12 @@ package dev.feedlab.report.figures;
 
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.statistics.Bootstrap;
 import dev.feedlab.workload.Transport;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -48,5 +50,13 @@ public record Comparison(Results results, List<TransportFigures> transports) {
     /** Whether some figure stands on more than one repeat. */
     public boolean repeated() {
         return transports.stream().anyMatch(figures -> figures.runs().size() > 1);
+    }
+
+    /** The fewest repeats that stand behind an interval; none where no transport has enough of them for one. */
+    public OptionalInt repeatsBehindIntervals() {
+        return transports.stream()
+                .mapToInt(figures -> figures.runs().size())
+                .filter(repeats -> repeats >= Bootstrap.FEWEST)
+                .min();
     }
 }

@@ -1,8 +1,12 @@
 package dev.feedlab.report.figures;
 
 import dev.feedlab.result.Run;
+import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All runs of one transport.
@@ -15,9 +19,19 @@ public record TransportFigures(Transport transport, List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** A figure of each repeat that has it. */
+    double[] values(Figure figure) {
+        return runs.stream().mapToDouble(figure::of).filter(Double::isFinite).toArray();
+    }
+
     /** A figure over the repeats. */
     public Spread spread(Figure figure) {
-        return Spread.of(runs.stream().mapToDouble(figure::of));
+        return Spread.of(Arrays.stream(values(figure)));
+    }
+
+    /** The 95% interval of a figure's median; none with fewer than {@value Bootstrap#FEWEST} repeats. */
+    public Optional<Interval> interval(Figure figure) {
+        return Bootstrap.ofMedian(values(figure));
     }
 
     /** Whether no subscriber sent anything after the request that opened its subscription, in any repeat. */

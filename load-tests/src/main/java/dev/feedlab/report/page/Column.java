@@ -47,7 +47,10 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
         Spread spread = transport.spread(figure);
         DoubleFunction<String> written = exact ? wording.numbers()::count : wording.numbers()::significant;
         String value = written.apply(spread.median() / divisor);
-        String range = range(written.apply(spread.min() / divisor), written.apply(spread.max() / divisor), wording);
+        String range = transport
+                .interval(figure)
+                .map(ends -> range(written.apply(ends.low() / divisor), written.apply(ends.high() / divisor), wording))
+                .orElse("");
         char separator =
                 DecimalFormatSymbols.getInstance(wording.texts().language()).getDecimalSeparator();
         int at = value.indexOf(separator);
@@ -56,8 +59,8 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
                 : new Cell(value.substring(0, at), value.substring(at), range, marked);
     }
 
-    /** Repeats that read alike need no range. */
-    private static String range(String min, String max, Wording wording) {
-        return min.equals(max) ? "" : wording.text("table.range", min, max);
+    /** Ends that read alike need no interval. */
+    private static String range(String low, String high, Wording wording) {
+        return low.equals(high) ? "" : wording.text("table.range", low, high);
     }
 }

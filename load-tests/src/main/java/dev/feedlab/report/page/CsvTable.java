@@ -51,6 +51,7 @@ public final class CsvTable {
         columns.put("server_rss_bytes", Run::serverRssBytes);
         columns.put("generator_cpu_us", Run::generatorCpuMicros);
         columns.put("window_us", Run::windowMicros);
+        columns.put("machine_cpu_us", Run::machineCpuMicros);
         columns.put("load_average_before", Run::loadAverageBefore);
         columns.put(
                 "publisher_lateness_p99_us",

@@ -6,11 +6,13 @@ import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
+import dev.feedlab.statistics.Bootstrap;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -48,8 +50,24 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 .mapToObj(i -> new Head(columns.get(i).head(), columns.get(i).unit(), longestFraction(rows, i)))
                 .toList();
         boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
-        String caption = wording.text(comparison.repeated() ? "table.caption.repeated" : "table.caption.one");
-        return new FigureTable(heads, rows, caption, marked);
+        return new FigureTable(heads, rows, caption(comparison, wording), marked);
+    }
+
+    private static String caption(Comparison comparison, Wording wording) {
+        OptionalInt repeats = comparison.repeatsBehindIntervals();
+        if (repeats.isEmpty()) {
+            return wording.text(comparison.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
+        }
+        String interval = wording.text("table.caption.interval");
+        if (repeats.getAsInt() > Bootstrap.RANGE_ONLY) {
+            return interval;
+        }
+        double coverage = 1 - Math.pow(2, 1 - repeats.getAsInt());
+        return interval + " "
+                + wording.text(
+                        "table.caption.range",
+                        repeats.getAsInt(),
+                        wording.numbers().percent(coverage));
     }
 
     private static List<Column> columns(List<TransportFigures> transports, Wording wording) {

@@ -46,7 +46,22 @@ public final class Numbers {
 
     /** A figure that somebody chose rather than measured: as it was given, up to three decimals. */
     public String plain(double value) {
-        return NumberFormat.getNumberInstance(language).format(value);
+        return Double.isFinite(value) ? NumberFormat.getNumberInstance(language).format(value) : NO_FIGURE;
+    }
+
+    /** A probability to three decimals; one that these would call 0 is called smaller than the least of them. */
+    public String probability(double value) {
+        double least = 0.001;
+        return value < least ? "< " + decimals(least, 3) : decimals(value, 3);
+    }
+
+    /** To that many decimals. */
+    public String decimals(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
     }
 
     /** A share between 0 and 1 in per cent. */

@@ -18,9 +18,11 @@ class LabFiguresTest {
                 LabFigures.of(LINEAR).contrast(Way.HTTP_NEW_CONNECTION, 5_000).orElseThrow();
 
         assertThat(contrast.ratio()).isCloseTo(5, within(1e-9));
-        assertThat(contrast.ratioInterval().within(4.8, 5.2)).isTrue();
+        assertThat(contrast.ratioInterval().orElseThrow().low()).isBetween(4.8, contrast.ratio());
+        assertThat(contrast.ratioInterval().orElseThrow().high()).isBetween(contrast.ratio(), 5.2);
         assertThat(contrast.difference()).isCloseTo(1.2, within(1e-9));
-        assertThat(contrast.differenceInterval().within(1.1, 1.3)).isTrue();
+        assertThat(contrast.differenceInterval().orElseThrow().low()).isBetween(1.1, contrast.difference());
+        assertThat(contrast.differenceInterval().orElseThrow().high()).isBetween(contrast.difference(), 1.3);
     }
 
     @Test

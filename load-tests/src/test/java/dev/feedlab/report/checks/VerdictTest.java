@@ -8,11 +8,13 @@ import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Latency;
+import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,9 @@ class VerdictTest {
     private static final String RUNS = "Every planned run took place";
     private static final String PUBLISHER = "The publisher kept its schedule";
     private static final String GENERATOR = "The load generator was not the bottleneck";
+    private static final String SERVER = "The server had processor time to spare";
+    private static final String WARM = "The latency did not drift while it was measured";
+    private static final String QUIET = "Nothing else was heavy on the machine";
     private static final String CLOCKS = "Two clocks agree";
     private static final String REPEATS = "Enough repeats to compare";
 
@@ -33,7 +38,7 @@ class VerdictTest {
         assertThat(verdict.checks()).extracting(Check::status).containsOnly(Status.PASSED);
         assertThat(verdict.checks())
                 .extracting(Check::title)
-                .containsExactly(DELIVERED, RUNS, PUBLISHER, GENERATOR, CLOCKS, REPEATS);
+                .containsExactly(DELIVERED, RUNS, PUBLISHER, GENERATOR, SERVER, WARM, QUIET, CLOCKS, REPEATS);
         assertThat(verdict.enoughRepeats()).isTrue();
     }
 
@@ -73,6 +78,7 @@ class VerdictTest {
     static List<Fault> faults() {
         List<Aspect> all = List.of(Aspect.values());
         List<Aspect> latency = List.of(Aspect.LATENCY);
+        List<Aspect> times = List.of(Aspect.LATENCY, Aspect.COST);
         return List.of(
                 new Fault("one lost", run -> run.lost(1).deliveries(17_599), DELIVERED, all),
                 new Fault("one doubled", run -> run.duplicated(1), DELIVERED, all),
@@ -81,7 +87,11 @@ class VerdictTest {
                 new Fault("late", run -> run.publisherLatenessMicros(late(10_001)), PUBLISHER, latency),
                 new Fault("a message short", run -> run.published(159), PUBLISHER, latency),
                 new Fault("generator busy", run -> run.generatorCpuMicros(46_100_000), GENERATOR, latency),
-                new Fault("machine full", run -> run.serverCpuMicros(56_000_000), GENERATOR, latency),
+                new Fault("machine full", VerdictTest::full, GENERATOR, latency),
+                new Fault("server busy", run -> run.serverCpuMicros(46_100_000), SERVER, latency),
+                new Fault("not warm", run -> run.latencyOverTime(moving(1_400, 1_000)), WARM, times),
+                new Fault("piling up", run -> run.latencyOverTime(moving(1_000, 1_300)), WARM, times),
+                new Fault("others busy", run -> run.machineCpuMicros(30_000_000), QUIET, times),
                 new Fault("clocks apart", run -> run.gatlingLatencyMillis(late(9)), CLOCKS, latency));
     }
 
@@ -115,11 +125,53 @@ class VerdictTest {
     }
 
     @Test
+    void allowsADriftThatIsSmallOneWayOrTheOther() {
+        Results small = SampleResults.with(
+                SampleResults.standard(), Transport.SSE, run -> run.latencyOverTime(moving(500, 700)));
+        Results smallBeside = SampleResults.with(
+                SampleResults.standard(), Transport.SSE, run -> run.latencyOverTime(moving(100_000, 125_000)));
+
+        assertThat(verdict(small).count(Status.FAILED)).isZero();
+        assertThat(verdict(smallBeside).count(Status.FAILED)).isZero();
+        assertThat(check(verdict(small), WARM).figures().replace('\u00a0', ' ')).contains("SSE +40.0% (+200 µs)");
+    }
+
+    @Test
+    void asksForCautionWhereItCannotTell() {
+        Results shortRuns = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.latencyOverTime(moving(500, 500).subList(0, 2)));
+        Results silentSystem =
+                SampleResults.with(SampleResults.standard(), Transport.SSE, run -> run.machineCpuMicros(-1));
+        Results remote = SampleResults.against("http://10.0.0.7:7070", SampleResults.standard());
+
+        assertThat(check(verdict(shortRuns), WARM).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(verdict(silentSystem), QUIET).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(verdict(remote), SERVER).status()).isEqualTo(Status.CAUTION);
+    }
+
+    @Test
     void failsWithoutAnyRun() {
         Verdict verdict = verdict(SampleResults.copy(SampleResults.quick(), false, List.of()));
 
         assertThat(check(verdict, DELIVERED).status()).isEqualTo(Status.FAILED);
         assertThat(check(verdict, REPEATS).status()).isEqualTo(Status.CAUTION);
+    }
+
+    /** 52% and 34% of the cores. */
+    private static RunBuilder full(RunBuilder run) {
+        return run.generatorCpuMicros(40_000_000).serverCpuMicros(26_000_000);
+    }
+
+    /** Nine seconds; a median in the first three, another one in the last three. */
+    private static List<LatencySlice> moving(double first, double last) {
+        return IntStream.range(0, 9)
+                .mapToObj(second -> {
+                    double p50 = second < 3 ? first : second < 6 ? 9_000 : last;
+                    return new LatencySlice(second, 200, p50, 9_000, 9_000);
+                })
+                .toList();
     }
 
     private static Latency late(double p99) {

@@ -47,6 +47,20 @@ class NumbersTest {
         assertThat(ENGLISH.time(micros)).isEqualTo(written.replace(' ', '\u00a0'));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1.000 | 1,000",
+                "0.0476 | 0.048 | 0,048",
+                "0.001 | 0.001 | 0,001",
+                "0.0009 | < 0.001 | < 0,001"
+            })
+    void callsNoProbabilityZero(double value, String english, String brazilian) {
+        assertThat(ENGLISH.probability(value)).isEqualTo(english);
+        assertThat(BRAZILIAN.probability(value)).isEqualTo(brazilian);
+    }
+
     @Test
     void countsBytesInThousandsAndMemoryIn1024s() {
         assertThat(ENGLISH.bytes(340)).isEqualTo("340\u00a0B");

@@ -1,0 +1,114 @@
+package dev.feedlab.command;
+
+import dev.feedlab.compare.Installation;
+import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.stall.StallResult;
+import dev.feedlab.stall.StallSetup;
+import dev.feedlab.stall.StallTable;
+import dev.feedlab.stall.StalledReaders;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Measures what subscribers that stop reading cost the others. */
+@Command(
+        name = "stalled-readers",
+        description = "Measures whether subscribers that stop reading cost the others anything.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit status: 0 they cost nothing beyond the bound and got all they were owed, 1 that could not be shown,",
+            "2 bad options."
+        })
+final class StalledReadersCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 0;
+    private static final int NOT_SHOWN = 1;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--readers",
+            paramLabel = "N",
+            description = "Healthy readers of each, SSE and WebSocket (default: ${DEFAULT-VALUE}).")
+    private int readers = 100;
+
+    @Option(
+            names = "--stalled",
+            paramLabel = "N",
+            description = "Readers of each that stop reading (default: ${DEFAULT-VALUE}).")
+    private int stalled = 1;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "MSGS_PER_S",
+            description = "Messages published per second (default: ${DEFAULT-VALUE}).")
+    private double rate = 200;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "BYTES",
+            description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
+    private int payload = 512;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "K",
+            description = "Windows without and with stalled readers (default: ${DEFAULT-VALUE} of each).")
+    private int pairs = 3;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "Seconds that a window publishes (default: ${DEFAULT-VALUE}).")
+    private int seconds = 5;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "S",
+            description = "Seconds of a first window that is not counted (default: ${DEFAULT-VALUE}).")
+    private int warmup = 10;
+
+    @Option(
+            names = "--retain",
+            paramLabel = "MESSAGES",
+            description = "Messages that the server keeps (default: ${DEFAULT-VALUE}).")
+    private int retained = 10_000;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        StallSetup setup = setup();
+        try {
+            StallResult result = new StalledReaders(
+                            setup, Installation.present(), spec.commandLine().getErr())
+                    .run();
+            spec.commandLine().getOut().print(StallTable.of(result));
+            spec.commandLine().getOut().flush();
+            return result.objections().isEmpty() ? SHOWN : NOT_SHOWN;
+        } catch (RunFailedException failed) {
+            spec.commandLine().getErr().println("feedlab stalled-readers: " + failed.getMessage());
+            return NOT_SHOWN;
+        }
+    }
+
+    private StallSetup setup() {
+        try {
+            return new StallSetup(
+                    readers,
+                    stalled,
+                    rate,
+                    payload,
+                    pairs,
+                    Duration.ofSeconds(seconds),
+                    Duration.ofSeconds(warmup),
+                    retained);
+        } catch (IllegalArgumentException senseless) {
+            throw new ParameterException(spec.commandLine(), senseless.getMessage(), senseless);
+        }
+    }
+}

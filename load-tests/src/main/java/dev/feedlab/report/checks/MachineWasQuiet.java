@@ -1,0 +1,72 @@
+package dev.feedlab.report.checks;
+
+import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Nothing else was heavy on the machine. The load average before a run cannot tell: it remembers the run before, and
+ * the build before the first one. So this looks at what others used while the runs went on, and gives the load average
+ * before the first of them for comparison.
+ */
+final class MachineWasQuiet implements Rule {
+
+    /**
+     * Share of all cores that others may use, at the median of a transport's repeats. Some of it is the system's own
+     * work on this very traffic, which many systems charge to no process.
+     */
+    static final double LIMIT = 0.2;
+
+    @Override
+    public Check judge(Comparison comparison, Wording wording) {
+        String title = wording.text("check.quiet");
+        String before = wording.text("check.quiet.before", wording.numbers().plain(loadBefore(comparison)));
+        if (comparison.runs().anyMatch(run -> run.machineCpuMicros() < 0)) {
+            return Check.caution(title, before, wording.text("check.quiet.unknown"));
+        }
+        double worst = comparison.transports().stream()
+                .mapToDouble(transport -> others(comparison, transport))
+                .max()
+                .orElse(Double.NaN);
+        String figures = wording.text(
+                        "check.quiet.figures",
+                        wording.numbers().percent(worst),
+                        wording.numbers().count(comparison.results().machine().cores()),
+                        wording.numbers().plainPercent(LIMIT))
+                + before;
+        Set<Transport> disturbed = comparison.transports().stream()
+                .filter(transport -> others(comparison, transport) > LIMIT)
+                .map(TransportFigures::transport)
+                .collect(Collectors.toSet());
+        return disturbed.isEmpty()
+                ? Check.passed(title, figures)
+                : Check.failed(
+                        title,
+                        figures,
+                        wording.text("check.quiet.failed"),
+                        disturbed,
+                        Set.of(Aspect.LATENCY, Aspect.COST),
+                        wording);
+    }
+
+    private static double others(Comparison comparison, TransportFigures transport) {
+        return Spread.of(transport.runs().stream().mapToDouble(run -> ProcessorTime.others(comparison, run)))
+                .median();
+    }
+
+    private static double loadBefore(Comparison comparison) {
+        return comparison
+                .runs()
+                .mapToDouble(Run::loadAverageBefore)
+                .limit(1)
+                .filter(load -> load >= 0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.feedlab.stall;
+
+import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.Publisher;
+
+/**
+ * What a feed holds before a window: 8 MiB, twice of what Linux lets a socket's send buffer grow to ({@code tcp_wmem},
+ * 4 MiB) and far more than the small receive buffers of the stalled readers. Who subscribes from before it and does not
+ * read is therefore stuck when the window's messages begin, however few or short those are.
+ */
+final class Backlog {
+
+    /** How many messages. */
+    static final int MESSAGES = 512;
+
+    private static final int TEXT_BYTES = 16_384;
+    private static final double RATE_PER_SECOND = 1_000;
+
+    private Backlog() {}
+
+    static void publish(FeedServer server, MicroClock clock, String feed)
+            throws RunFailedException, InterruptedException {
+        Publisher publisher = new Publisher(server, clock, TEXT_BYTES);
+        long taken = publisher.publish(feed, clock.now(), MESSAGES, RATE_PER_SECOND, new LatencyRecorder());
+        if (taken < MESSAGES) {
+            throw new RunFailedException(
+                    "the server took " + taken + " of the " + MESSAGES + " messages before the window");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.feedlab.report.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.report.RunBuilder;
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.LatencySlice;
+import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DriftTest {
+
+    /** A third of eight seconds is two: the medians 100 and 200, 700 and 800. */
+    @Test
+    void comparesTheFirstThirdWithTheLast() {
+        assertThat(Drift.of(run(0, 1, 2, 3, 4, 5, 6, 7))).contains(new Drift(150, 750));
+    }
+
+    @Test
+    void isPositiveWhereLatencyRises() {
+        assertThat(new Drift(150, 750).micros()).isEqualTo(600);
+        assertThat(new Drift(150, 750).share()).isEqualTo(4);
+        assertThat(new Drift(800, 600).share()).isEqualTo(-0.25);
+    }
+
+    @Test
+    void skipsSecondsWithoutADelivery() {
+        assertThat(Drift.of(run(1, 3, 4, 5, 7))).contains(new Drift(200, 800));
+    }
+
+    @Test
+    void isUnknownWhereAThirdIsEmpty() {
+        assertThat(Drift.of(run(0, 1))).isEmpty();
+        assertThat(Drift.of(run(3, 4, 5))).isEmpty();
+        assertThat(Drift.of(run())).isEmpty();
+    }
+
+    private static Run run(int... seconds) {
+        List<LatencySlice> slices = IntStream.of(seconds)
+                .mapToObj(second -> new LatencySlice(second, 20, 100 * (second + 1), 9_000, 9_000))
+                .toList();
+        return new RunBuilder(SampleResults.only(Transport.SSE).runs().get(0))
+                .latencyOverTime(slices)
+                .build();
+    }
+}

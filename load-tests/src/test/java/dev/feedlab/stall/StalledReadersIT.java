@@ -1,0 +1,75 @@
+package dev.feedlab.stall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.compare.Installation;
+import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.workload.Transport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The promise to stalled readers and to those beside them, without the timing, which is the benchmark's. */
+class StalledReadersIT {
+
+    private static final int READERS = 3;
+    private static final int STALLED = 2;
+    private static final Duration SHORT = Duration.ofMillis(400);
+
+    private final StringWriter progress = new StringWriter();
+
+    @Test
+    void stalledReadersGetAllThatIsRetained() throws Exception {
+        StallResult result = play(10_000, 200);
+
+        assertNobodyElseLostAnything(result);
+        for (Transport transport : Crowd.TRANSPORTS) {
+            Recovery recovery = recovery(result, transport);
+            assertStalled(recovery);
+            assertThat(recovery.received()).isEqualTo(recovery.expected());
+            assertThat(recovery.toldGone()).isZero();
+        }
+        assertThat(progress.toString().lines()).hasSize(4);
+    }
+
+    @Test
+    void stalledReadersAreToldOfWhatIsNotRetained() throws Exception {
+        StallResult result = play(Backlog.MESSAGES, 1_500);
+
+        assertNobodyElseLostAnything(result);
+        for (Transport transport : Crowd.TRANSPORTS) {
+            Recovery recovery = recovery(result, transport);
+            assertStalled(recovery);
+            assertThat(recovery.received() + recovery.toldGone()).isEqualTo(recovery.expected());
+            assertThat(recovery.toldGone()).isPositive();
+        }
+    }
+
+    private StallResult play(int retained, double ratePerSecond) throws RunFailedException, InterruptedException {
+        StallSetup setup = new StallSetup(READERS, STALLED, ratePerSecond, 128, 1, SHORT, Duration.ZERO, retained);
+        return new StalledReaders(setup, Installation.present(), new PrintWriter(progress)).run();
+    }
+
+    private static void assertNobodyElseLostAnything(StallResult result) {
+        assertThat(result.windows())
+                .hasSize(2)
+                .allSatisfy(figures -> assertThat(figures.healthy())
+                        .containsOnlyKeys(Transport.SSE, Transport.WEBSOCKET)
+                        .allSatisfy((transport, healthy) ->
+                                assertThat(healthy.faults()).isEqualTo(new Faults(0, 0, 0))));
+    }
+
+    private static Recovery recovery(StallResult result, Transport transport) {
+        WindowFigures with = result.windows().stream()
+                .filter(figures -> figures.window().withStalled())
+                .findFirst()
+                .orElseThrow();
+        return with.recoveries().get(transport);
+    }
+
+    private static void assertStalled(Recovery recovery) {
+        assertThat(recovery).matches(Recovery::wasReal).matches(Recovery::isComplete);
+        assertThat(recovery.handedOut()).isPositive();
+    }
+}

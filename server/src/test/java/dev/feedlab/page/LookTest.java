@@ -1,0 +1,148 @@
+package dev.feedlab.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.feedlab.support.TestServer;
+import dev.feedlab.transport.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Languages, themes, widths and what assistive technology finds. */
+@ExtendWith(Chromium.class)
+class LookTest {
+
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final int PHONE = 360;
+
+    private final TestServer server = TestServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR, pt-BR, O feed", "pt-PT, pt-BR, O feed", "en-GB, en, The feed", "fi-FI, en, The feed"})
+    void speaksTheBrowsersLanguage(String browser, String language, String title, Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/"), options -> options.setLocale(browser));
+        assertThat(page.find("html")).hasAttribute("lang", language);
+        assertThat(page.find("#chat-title")).hasText(title);
+    }
+
+    @Test
+    void changesItsLanguageAndRemembersIt(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=words"));
+        page.find("#language").click();
+        assertThat(page.find("#conversation-title")).hasText("A conversa");
+        assertThat(page.find("label.polling")).containsText("polling curto");
+        assertThat(page.arrows("nada de novo").first()).isVisible();
+        page.page().reload();
+        assertThat(page.find("#chat-title")).hasText("O feed");
+        page.find("#language").click();
+        assertThat(page.find("#chat-title")).hasText("The feed");
+    }
+
+    @Test
+    void changesItsThemeAndRemembersIt(Visitors visitors) {
+        FeedPage page =
+                visitors.visit(server.uri("/?room=words"), options -> options.setColorScheme(ColorScheme.LIGHT));
+        page.find("#theme").click();
+        assertThat(page.find("body")).hasCSS("background-color", "rgb(16, 19, 26)");
+        page.page().reload();
+        assertThat(page.find("body")).hasCSS("background-color", "rgb(16, 19, 26)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void hasNoSeriousAccessibilityFinding(ColorScheme scheme, Visitors visitors) throws IOException {
+        FeedPage page = visitors.visit(
+                server.uri("/?room=words"),
+                options -> options.setLocale("en-US").setColorScheme(scheme).setBypassCSP(true));
+        page.page().addScriptTag(new com.microsoft.playwright.Page.AddScriptTagOptions().setContent(axe()));
+        page.use(Transport.WEBSOCKET).untilOpen().write("a message");
+        assertThat(page.message("a message")).isVisible();
+        page.wire("opcode 1 text").last().click();
+        assertThat(findings(page)).as("feed").isEmpty();
+        page.arrows("POST").first().click();
+        assertThat(page.find("#details")).isVisible();
+        assertThat(findings(page)).as("details").isEmpty();
+        page.find("#details-close").click();
+        page.find("nav a[data-view=race]").click();
+        assertThat(page.find(".lane-card")).hasCount(4);
+        assertThat(findings(page)).as("race").isEmpty();
+        page.find("nav a[data-view=ping-pong]").click();
+        page.find("#rounds").fill("5");
+        page.find("#ping-start").click();
+        assertThat(page.find("#ping-results table")).isVisible();
+        assertThat(findings(page)).as("ping-pong").isEmpty();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = LookTest.class.getResourceAsStream(AXE)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<?> findings(FeedPage page) {
+        Object found = page.page()
+                .evaluate("async () => (await axe.run()).violations"
+                        + ".filter(({impact}) => impact === 'serious' || impact === 'critical')"
+                        + ".map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))");
+        return (List<?>) found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', en-US", "#race, en-US", "#ping-pong, en-US", "'', pt-BR", "#race, pt-BR", "#ping-pong, pt-BR"})
+    void fitsAPhone(String view, String language, Visitors visitors) {
+        FeedPage page = visitors.visit(
+                server.uri("/?room=words" + view),
+                options -> options.setLocale(language).setViewportSize(PHONE, 780));
+        assertThat(page.find("main")).isVisible();
+        page.page()
+                .waitForCondition(
+                        () -> !page.find("#join button").first().textContent().isEmpty());
+        assertThat(page.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    }
+
+    @Test
+    void canBeUsedWithoutAMouse(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=words")).untilOpen();
+        page.find("#transports input[value=polling]").focus();
+        page.page().keyboard().press("ArrowRight");
+        assertThat(page.find("#transports input[value=long-polling]")).isChecked();
+        page.find("#text").focus();
+        page.page().keyboard().type("typed");
+        page.page().keyboard().press("Enter");
+        assertThat(page.message("typed")).isVisible();
+        page.find("#rows").focus();
+        page.page().keyboard().press("ArrowUp");
+        page.page().keyboard().press("Enter");
+        assertThat(page.find("#details")).isVisible();
+        page.page().keyboard().press("Escape");
+        assertThat(page.find("#details")).isHidden();
+    }
+
+    @Test
+    void announcesOthersMessagesButNoTicks(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/")).untilOpen();
+        assertThat(page.message("tick").first()).isVisible();
+        assertThat(page.find("#announcer")).hasText("");
+        server.publish("lobby", 1, 1);
+        assertThat(page.find("#announcer")).hasText("New message from Ana: text 1");
+        assertThat(page.page()
+                        .evaluate("() => Object.fromEntries(performance.getEntriesByType('resource')"
+                                + ".filter(({name}) => !name.startsWith(origin)).map(({name}) => [name, true]))"))
+                .isEqualTo(Map.of());
+    }
+}

@@ -1,0 +1,165 @@
+// @ts-check
+import { Connections } from "./connections.js";
+import { Conversation } from "./conversation/conversation.js";
+import { history } from "./feed/history.js";
+import { Publishing } from "./feed/publishing.js";
+import { Reader } from "./feed/reader.js";
+import { Totals } from "./feed/totals.js";
+import { Signal } from "./signal.js";
+import { transportOf } from "./transports/transports.js";
+import { Exchanges } from "./decoding/exchanges.js";
+import { Tap } from "./decoding/tap.js";
+
+const TRANSPORT = "feedlab.transport";
+
+/** What the page is doing: one room, read through one transport, and all that is seen of it. */
+export class Session {
+  tap = new Tap();
+  exchanges = new Exchanges();
+  conversation = new Conversation();
+  connections = new Connections();
+  totals = new Totals();
+  /** @type {Signal<Reader>} */
+  joined = new Signal();
+  /** Something about the reader has changed. @type {Signal<void>} */
+  changed = new Signal();
+  /** @type {Signal<{messages: import("./types.js").Message[], gap?: import("./types.js").Gap, isHistory: boolean}>} */
+  messages = new Signal();
+  /** What the server refused on an open WebSocket. @type {Signal<string>} */
+  refused = new Signal();
+  transport = transportOf(localStorage.getItem(TRANSPORT));
+  /** Milliseconds between two short polls. */
+  interval = 1_000;
+  author = "";
+  room = "";
+
+  /** @type {AbortController | undefined} */
+  #leaving;
+  /** Why the reader has let go, if it has. @type {Set<string>} */
+  #reasons = new Set();
+
+  constructor() {
+    this.trace = this.trace.bind(this);
+    this.publishing = new Publishing(this.tap.id, this.trace);
+    this.reader = this.#newReader("");
+    this.tap.events.on((event) => this.exchanges.take(event));
+    this.exchanges.charged.on((charge) => this.totals.charge(charge));
+    this.exchanges.repeated.on((exchange) => this.conversation.repeat(exchange));
+    this.exchanges.changed.on(({ record, seen }) => seen && this.conversation.addWire(record, seen));
+  }
+
+  /** Hears of everything that happens on the page's connections. @param {import("./types.js").Trace} trace */
+  trace(trace) {
+    if (trace.kind === "request") {
+      this.exchanges.expect(trace.exchange);
+      this.totals.of(trace.exchange.account).requests++;
+    }
+    this.conversation.add(trace);
+  }
+
+  get url() {
+    return `feeds/${this.room}`;
+  }
+
+  /** @param {string} room @param {string} author */
+  async join(room, author) {
+    this.author = author;
+    if (room === this.room) {
+      return;
+    }
+    this.#leaving?.abort(new Error("left"));
+    this.reader.use(undefined);
+    this.room = room;
+    const reader = (this.reader = this.#newReader(this.url));
+    this.joined.emit(reader);
+    const leaving = (this.#leaving = new AbortController());
+    await this.#begin(reader, leaving.signal);
+  }
+
+  /** A page that cannot reach its server yet reads from the start when it can. @param {Reader} reader @param {AbortSignal} signal */
+  async #begin(reader, signal) {
+    try {
+      for await (const batch of history(this.url, { wire: this.tap.id, onTrace: this.trace }, signal)) {
+        reader.begin(batch);
+      }
+    } catch (failure) {
+      if (signal.aborted) {
+        return;
+      }
+      reader.cursor ||= "0";
+    }
+    this.#settle();
+  }
+
+  /** @param {string} key */
+  use(key) {
+    this.transport = transportOf(key);
+    localStorage.setItem(TRANSPORT, this.transport.key);
+    this.conversation.note("row.switched", { transport: key, cursor: this.reader.cursor });
+    this.#settle();
+  }
+
+  /**
+   * Lets the reader go while there is a reason (another view needs the browser's few connections, other pages do), or go
+   * on from its cursor when the last one has ceased.
+   *
+   * @param {string} reason
+   * @param {boolean} isThere
+   */
+  rest(reason, isThere) {
+    if (isThere !== this.#reasons.has(reason)) {
+      this.#reasons[isThere ? "add" : "delete"](reason);
+      this.#settle();
+    }
+  }
+
+  /** @param {string} reason */
+  isResting(reason) {
+    return this.#reasons.has(reason);
+  }
+
+  #settle() {
+    if (this.reader.cursor) {
+      this.reader.use(this.#reasons.size === 0 ? this.transport : undefined);
+    }
+  }
+
+  /** @param {string} text @param {"post" | "frame"} way */
+  async publish(text, way, author = this.author) {
+    const draft = this.publishing.draft(author, text);
+    if (way === "frame" && this.reader.canSend) {
+      this.reader.send(draft);
+    } else {
+      await this.publishing.post(this.url, draft);
+    }
+  }
+
+  /** @param {string} url */
+  #newReader(url) {
+    const reader = new Reader(url, {
+      wire: this.tap.id,
+      account: "",
+      interval: () => this.interval,
+      onTrace: this.trace,
+      onProblem: (problem) => this.refused.emit(problem.detail),
+    });
+    reader.messages.on((arrival) => this.#arrived(arrival));
+    reader.changed.on(() => this.reader === reader && this.changed.emit());
+    return reader;
+  }
+
+  /** @param {{messages: import("./types.js").Message[], gap?: import("./types.js").Gap, isHistory: boolean}} arrival */
+  #arrived(arrival) {
+    const now = performance.timeOrigin + performance.now();
+    if (!arrival.isHistory) {
+      const total = this.totals.of(this.transport.key);
+      for (const message of arrival.messages) {
+        total.messages++;
+        if (this.publishing.isTimed(message)) {
+          total.latencies.add(now - Number(message.sentAt) / 1000);
+        }
+      }
+    }
+    this.messages.emit(arrival);
+  }
+}

@@ -1,0 +1,74 @@
+// @ts-check
+import { delay } from "../clock.js";
+import { begin, withQuery } from "./trace.js";
+
+/**
+ * Asks again and again. A batch that is not taken yet (`onBatch` returns a promise) keeps it from asking for the next:
+ * who polls has back-pressure for nothing.
+ *
+ * @param {string} url
+ * @param {"polling" | "long-polling"} transport
+ * @param {import("../types.js").Options} options
+ * @param {() => number} interval least milliseconds between two requests; looked at while waiting
+ * @returns {import("../types.js").Connection}
+ */
+export function poll(url, transport, options, interval) {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  options.onState({ name: "connecting" });
+  run().catch((failure) => {
+    if (!signal.aborted) {
+      options.onState({ name: "closed", failure: String(failure.message) });
+    }
+  });
+
+  async function run() {
+    // A poll that is held says nothing: the first one is not, to find out whether there is a server.
+    let wait = transport === "long-polling" ? "0" : undefined;
+    for (let after = options.after; ; ) {
+      const asked = performance.now();
+      const address = withQuery(url, { after, wait, wire: options.wire });
+      const batch = await ask(address, { ...options, transport }, signal);
+      options.onState({ name: "open" });
+      after = batch.next;
+      wait = undefined;
+      await options.onBatch(batch);
+      for (let rest; (rest = asked + interval() - performance.now()) > 0; ) {
+        await delay(Math.min(rest, 100), signal);
+      }
+      signal.throwIfAborted();
+    }
+  }
+
+  return {
+    close() {
+      leaving.abort(new Error("left"));
+      options.onState({ name: "closed" });
+    },
+  };
+}
+
+/**
+ * One poll.
+ *
+ * @param {string} url
+ * @param {Parameters<typeof begin>[2]} by
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("../types.js").Batch>}
+ */
+export async function ask(url, by, signal) {
+  const trace = begin("GET", url, by);
+  try {
+    const answer = await fetch(url, { signal });
+    const text = await answer.text();
+    const body = JSON.parse(text);
+    trace("answer", { status: answer.status, text, messages: body.messages?.length });
+    if (!answer.ok) {
+      throw new Error(`${answer.status}: ${body.detail}`);
+    }
+    return body;
+  } catch (failure) {
+    trace(signal.aborted ? "ended" : "failed", { reason: String(failure) });
+    throw failure;
+  }
+}

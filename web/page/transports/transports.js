@@ -1,0 +1,18 @@
+// @ts-check
+import * as longPolling from "./long-polling.js";
+import * as shortPolling from "./short-polling.js";
+import * as sse from "./sse.js";
+import * as webSocket from "./web-socket.js";
+
+/** The four ways to read a feed, in the order in which they are always named. @type {import("../types.js").Transport[]} */
+export const TRANSPORTS = [
+  { key: "polling", mark: "○", open: shortPolling.open },
+  { key: "long-polling", mark: "◇", open: longPolling.open },
+  { key: "sse", mark: "△", open: sse.open },
+  { key: "websocket", mark: "■", open: webSocket.open },
+];
+
+/** @param {string | null} key */
+export function transportOf(key) {
+  return TRANSPORTS.find((transport) => transport.key === key) ?? TRANSPORTS[0];
+}

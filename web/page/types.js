@@ -1,0 +1,47 @@
+// @ts-check
+/**
+ * The shapes that the modules hand each other. Instants named `…At` of a message are microseconds since the Unix epoch;
+ * all others are milliseconds on the page's clock (`performance.now()`).
+ *
+ * @typedef {{id: number, author: string, text: string, sentAt?: number, acceptedAt: number}} Message
+ * @typedef {{author: string, text: string, sentAt: number}} Draft
+ * @typedef {{after: string, resumesAt: string}} Gap
+ * @typedef {{messages: Message[], next: string, gap?: Gap}} Batch
+ * @typedef {"polling" | "long-polling" | "sse" | "websocket"} TransportKey
+ *
+ * @typedef {object} State Where a connection stands.
+ * @property {"connecting" | "open" | "closing" | "closed"} name
+ * @property {number} [readyState] what the browser's own object says, where there is one
+ * @property {string} [failure] why it closed, if nobody here asked for it
+ *
+ * @typedef {object} Options
+ * @property {string} after cursor to go on from
+ * @property {string} [wire] id of the wire tap
+ * @property {string} account whom its traffic is charged to
+ * @property {() => number} interval milliseconds between two short polls
+ * @property {(batch: Batch) => void | Promise<void>} onBatch
+ * @property {(state: State) => void} onState
+ * @property {(trace: Trace) => void} onTrace
+ * @property {(problem: {detail: string}) => void} [onProblem] what the server refused on an open WebSocket
+ *
+ * @typedef {{close: () => void, send?: (draft: Draft) => void}} Connection
+ * @typedef {{key: TransportKey, mark: string, open: (url: string, options: Options) => Connection}} Transport
+ *
+ * @typedef {object} Exchange One HTTP request, or the handshake and all that follows it.
+ * @property {number} id
+ * @property {string} account
+ * @property {TransportKey | "publishing"} transport
+ * @property {string} method
+ * @property {string} url path and query
+ * @property {number} startedAt
+ * @property {number} [endedAt]
+ * @property {number} [status]
+ *
+ * @typedef {object} Trace Something that happened on a connection.
+ * @property {"request" | "answer" | "opened" | "down" | "up" | "ended" | "failed"} kind
+ * @property {Exchange} exchange
+ * @property {string} [text] body or frame
+ * @property {number} [messages]
+ * @property {string} [reason]
+ */
+export {};
