@@ -102,6 +102,7 @@ public final class PingPongLab {
     }
 
     private void warm(Way way, LabServer target, Stopwatch stopwatch, LabProgress progress) throws IOException {
+        stopwatch.reset();
         progress.begins(() -> "warm-up, " + LabWords.name(way) + ": " + LabWords.roundTrips(stopwatch.done()));
         try (PingClient client = way.connect(target.url())) {
             pace.note(way, stopwatch.warm(client, TimeUnit.SECONDS.toNanos(setup.warmupSeconds())));
@@ -111,6 +112,7 @@ public final class PingPongLab {
 
     private void time(int index, LabServer target, Stopwatch stopwatch, LabProgress progress) throws IOException {
         Planned planned = plan.runs().get(index);
+        stopwatch.reset();
         String name = LabWords.name(index, plan, setup);
         progress.begins(() -> name + ": " + LabWords.share(stopwatch.done(), planned.quantity())
                 + LabWords.left(pace, plan.runs().subList(index, plan.runs().size()), stopwatch.done()));

@@ -41,13 +41,17 @@ final class Stopwatch {
         return done.get();
     }
 
+    /** Forgets the run before, so that nobody watches that one any more. */
+    void reset() {
+        done.set(0);
+    }
+
     /**
      * Plays a run. One round trip goes before it, unmeasured, so that what is timed is no server's accepting of a connection.
      *
      * @throws IOException if a ping is not answered rightly, or it is over
      */
     LabRun time(Planned planned, PingClient client) throws IOException {
-        done.set(0);
         client.ping();
         long bytesOut = client.bytesOut();
         long bytesIn = client.bytesIn();
@@ -90,7 +94,6 @@ final class Stopwatch {
      * @return nanoseconds that a round trip took on average in the second half, when the way is warm; 0 if there was none
      */
     double warm(PingClient client, long nanos) throws IOException {
-        done.set(0);
         long end = System.nanoTime() + nanos;
         long half = end - nanos / 2;
         int late = 0;
