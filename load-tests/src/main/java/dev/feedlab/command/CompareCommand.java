@@ -2,7 +2,7 @@ package dev.feedlab.command;
 
 import dev.feedlab.compare.Comparison;
 import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.Plan;
+import dev.feedlab.compare.Sweep;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -39,7 +40,6 @@ final class CompareCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME",
             converter = PresetName.class,
-            defaultValue = "quick",
             description = "ci, quick (about a minute; the default), standard or thorough; other options change it.")
     private Preset preset;
 
@@ -90,6 +90,15 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder for the results; by default results/ and the time.")
     private Path out;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the interrupted comparison in that folder; its finished runs are kept.")
+    private Path resume;
+
+    @Mixin
+    private EditionOptions edition;
+
     @Option(names = "--gatling-report", description = "Keep Gatling's own HTML report of each run as well.")
     private boolean gatlingReport;
 
@@ -98,23 +107,34 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Plan plan = Plan.of(workload());
+        Sweep sweep = resume == null ? begin() : resume();
         if (planOnly) {
-            spec.commandLine().getOut().print(PlanText.of(plan));
+            spec.commandLine().getOut().print(PlanText.of(sweep.plan()));
             spec.commandLine().getOut().flush();
             return Comparison.SOUND;
         }
-        return Comparison.prepare(
-                        plan, Installation.present(), CommandText.of(plan.workload()), folder(), gatlingReport)
+        return Comparison.prepare(sweep, Installation.present(), gatlingReport, edition.edition())
                 .run();
     }
 
-    private Path folder() {
-        return out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME));
+    private Sweep begin() {
+        Path folder = out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME));
+        Workload workload = workload(preset != null ? preset.workload() : Preset.QUICK.workload());
+        return Sweep.begin(folder, CommandText.of(workload), workload);
     }
 
-    private Workload workload() {
-        Workload base = preset.workload();
+    /** The options given beside the folder have to say what the comparison in it does. */
+    private Sweep resume() {
+        if (out != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume " + resume + " says where the results go; leave --out away");
+        }
+        Sweep sweep = Sweep.resume(resume);
+        sweep.requireSame(workload(preset != null ? preset.workload() : sweep.workload()));
+        return sweep;
+    }
+
+    private Workload workload(Workload base) {
         Workload workload = new Workload(
                 base.preset(),
                 or(clients, base.clients()),
@@ -129,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
                         ? base.transports()
                         : transports.stream().sorted().toList(),
                 or(seed, base.seed()),
-                target == null ? null : target.replaceFirst("/$", ""));
+                target == null ? base.target() : target.replaceFirst("/$", ""));
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {

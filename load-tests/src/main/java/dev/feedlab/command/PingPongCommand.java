@@ -84,7 +84,7 @@ final class PingPongCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "en|pt-BR",
             defaultValue = "en",
-            converter = ReportCommand.LanguageConverter.class,
+            converter = EditionOptions.LanguageConverter.class,
             description = "The report's language; default: ${DEFAULT-VALUE}.")
     private Locale language;
 

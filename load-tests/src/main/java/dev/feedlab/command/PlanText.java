@@ -18,7 +18,7 @@ final class PlanText {
                 Locale.ROOT,
                 "%d runs, about %s. Each: %d clients and %d probes, %s messages/s of %d B%n"
                         + "for %d s after %d s of warm-up; short polls every %d ms; %s; seed %d.%n%n",
-                plan.runs().size(),
+                plan.runs().stream().filter(run -> !plan.isDone(run)).count(),
                 Plan.words(plan.timeFrom(0)),
                 workload.clients(),
                 workload.probes(),
@@ -38,7 +38,7 @@ final class PlanText {
                     index + 1,
                     run.transport().label(),
                     run.repeat(),
-                    Plan.words(plan.time(run))));
+                    plan.isDone(run) ? "done" : Plan.words(plan.time(run))));
         }
         return text.toString();
     }

@@ -1,11 +1,11 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.report.Edition;
+import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Workload;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,42 +21,40 @@ public final class Comparison {
     /** Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
+    private final Sweep sweep;
     private final Plan plan;
     private final Installation installation;
-    private final String command;
     private final OutputFolder out;
     private final Path gatlingReports;
-    private final String startedAt =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    private final List<Run> runs = new ArrayList<>();
+    private final Edition edition;
+    private final List<Run> runs;
     private boolean interrupted;
 
-    private Comparison(Plan plan, Installation installation, String command, OutputFolder out, Path gatlingReports) {
-        this.plan = plan;
+    private Comparison(Sweep sweep, Installation installation, OutputFolder out, Path gatlingReports, Edition edition) {
+        this.sweep = sweep;
+        this.plan = sweep.plan();
         this.installation = installation;
-        this.command = command;
         this.out = out;
         this.gatlingReports = gatlingReports;
+        this.edition = edition;
+        this.runs = new ArrayList<>(sweep.runs());
     }
 
     /**
      * Prepares a comparison and makes sure that it can be made.
      *
-     * @param command the command line that does it again
-     * @param folder where the results go
-     * @param withGatlingReports whether to keep Gatling's own HTML reports there too
-     * @throws RefusedException if there is no server, or the folder cannot be written
+     * @param withGatlingReports whether to keep Gatling's own HTML reports beside the results too
+     * @param edition for whom the report is
+     * @throws RefusedException if there is no server, the folder cannot be written, or the runs that are there already
+     *     come from another machine
      */
     public static Comparison prepare(
-            Plan plan, Installation installation, String command, Path folder, boolean withGatlingReports) {
-        requireServer(plan.workload(), installation);
-        OutputFolder out = OutputFolder.prepare(folder);
+            Sweep sweep, Installation installation, boolean withGatlingReports, Edition edition) {
+        requireServer(sweep.workload(), installation);
+        sweep.requireSame(MachineFacts.gather(sweep.workload(), installation, null));
+        OutputFolder out = OutputFolder.prepare(sweep.folder());
         return new Comparison(
-                plan,
-                installation,
-                command,
-                out,
-                withGatlingReports ? out.path().resolve("gatling") : null);
+                sweep, installation, out, withGatlingReports ? out.path().resolve("gatling") : null, edition);
     }
 
     private static void requireServer(Workload workload, Installation installation) {
@@ -79,7 +77,7 @@ public final class Comparison {
             Runner runner = new Runner(plan, installation, children, work.path(), gatlingReports);
             makeAll(runner, interruption);
             Results results = results(runner);
-            new Conclusion(out, plan).draw(results, interrupted);
+            new Conclusion(out, plan, edition).draw(results, interrupted);
             return status(results);
         }
     }
@@ -87,8 +85,11 @@ public final class Comparison {
     private void makeAll(Runner runner, Interruption interruption) throws InterruptedException {
         try (Progress progress = Progress.of(plan)) {
             for (int index = 0; index < plan.runs().size() && !interruption.hasBegun(); index++) {
-                progress.begins(index);
-                make(plan.runs().get(index), runner, progress, interruption);
+                PlannedRun planned = plan.runs().get(index);
+                if (!plan.isDone(planned)) {
+                    progress.begins(index);
+                    make(planned, runner, progress, interruption);
+                }
             }
         }
         interrupted = interruption.hasBegun();
@@ -98,6 +99,7 @@ public final class Comparison {
             throws InterruptedException {
         try {
             Run run = runner.make(planned, progress::now);
+            sweep.requireSame(machine(runner));
             runs.add(run);
             out.write(results(runner));
             progress.done(run);
@@ -109,14 +111,22 @@ public final class Comparison {
         }
     }
 
+    /** The machine, with all that is known of the server; before there is one, with what was known of the one before. */
+    private Machine machine(Runner runner) {
+        if (runner.serverFacts() == null && sweep.machine().isPresent()) {
+            return sweep.machine().get();
+        }
+        return MachineFacts.gather(plan.workload(), installation, runner.serverFacts());
+    }
+
     private Results results(Runner runner) {
         return new Results(
                 Results.SCHEMA,
                 runs.size() == plan.runs().size(),
-                startedAt,
-                command,
+                sweep.startedAt(),
+                sweep.command(),
                 plan.workload(),
-                MachineFacts.gather(plan.workload(), installation, runner.serverFacts()),
+                machine(runner),
                 runs);
     }
 

@@ -1,12 +1,12 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.report.Edition;
 import dev.feedlab.report.Report;
 import dev.feedlab.report.TerminalTable;
 import dev.feedlab.result.Results;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** What a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
@@ -14,12 +14,14 @@ final class Conclusion {
 
     private final OutputFolder out;
     private final Plan plan;
+    private final Edition edition;
     private final PrintStream terminal = System.out;
     private final PrintStream errors = System.err;
 
-    Conclusion(OutputFolder out, Plan plan) {
+    Conclusion(OutputFolder out, Plan plan, Edition edition) {
         this.out = out;
         this.plan = plan;
+        this.edition = edition;
     }
 
     void draw(Results results, boolean interrupted) {
@@ -40,7 +42,7 @@ final class Conclusion {
         // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
         ImageIO.setUseCache(false);
         try {
-            Path page = Report.write(results, out.path(), Locale.ENGLISH);
+            Path page = Report.write(results, out.path(), edition);
             terminal.println("Report:  " + page);
         } catch (IOException | IllegalArgumentException unwritable) {
             errors.println("The report could not be made: " + unwritable.getMessage() + "; try ./feedlab report "

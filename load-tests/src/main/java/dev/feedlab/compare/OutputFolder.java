@@ -12,6 +12,9 @@ import java.util.List;
 /** Where a measurement leaves what it found. */
 public final class OutputFolder {
 
+    /** The file's name in each such folder. */
+    static final String RESULTS = "results.json";
+
     private final Path folder;
 
     private OutputFolder(Path folder) {
@@ -40,7 +43,7 @@ public final class OutputFolder {
     }
 
     Path resultsFile() {
-        return folder.resolve("results.json");
+        return folder.resolve(RESULTS);
     }
 
     void write(Results results) {

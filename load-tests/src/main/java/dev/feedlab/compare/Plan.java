@@ -1,5 +1,6 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.time.Duration;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +26,12 @@ public final class Plan {
 
     private final Workload workload;
     private final List<PlannedRun> runs;
+    private final Set<PlannedRun> done;
 
-    private Plan(Workload workload, List<PlannedRun> runs) {
+    private Plan(Workload workload, List<PlannedRun> runs, Set<PlannedRun> done) {
         this.workload = workload;
         this.runs = List.copyOf(runs);
+        this.done = Set.copyOf(done);
     }
 
     /** The plan for a workload; the same seed gives the same order. */
@@ -40,7 +45,20 @@ public final class Plan {
                 runs.add(new PlannedRun(transport, repeat));
             }
         }
-        return new Plan(workload, runs);
+        return new Plan(workload, runs, Set.of());
+    }
+
+    /** The same plan, of which those runs are made already. */
+    Plan without(List<Run> made) {
+        Set<PlannedRun> all = made.stream()
+                .map(run -> new PlannedRun(run.transport(), run.repeat()))
+                .collect(Collectors.toSet());
+        return new Plan(workload, runs, all);
+    }
+
+    /** Whether that run was made before this plan. */
+    public boolean isDone(PlannedRun run) {
+        return done.contains(run);
     }
 
     /** What it is a plan for. */
@@ -48,7 +66,7 @@ public final class Plan {
         return workload;
     }
 
-    /** The runs in their order. */
+    /** The runs in their order, those that are done among them. */
     public List<PlannedRun> runs() {
         return runs;
     }
@@ -71,13 +89,13 @@ public final class Plan {
         return round;
     }
 
-    /** About how long the runs from the given index on take. */
+    /** About how long the runs from the given index on take that are not done. */
     public Duration timeFrom(int index) {
         return later(index).map(this::time).reduce(Duration.ZERO, Duration::plus);
     }
 
     private Stream<PlannedRun> later(int index) {
-        return runs.subList(Math.min(index, runs.size()), runs.size()).stream();
+        return runs.subList(Math.min(index, runs.size()), runs.size()).stream().filter(run -> !isDone(run));
     }
 
     /** For instance {@code 1 min 5 s}, rounded to whole seconds. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.compare.Plan;
 import dev.feedlab.delivery.StubServer;
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.ResultsFile;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.IOException;
@@ -43,6 +45,9 @@ class FeedlabCommandTest {
                     compare --transports sse,sse     | expected each at most once
                     compare --target 127.0.0.1:7070  | expected a URL such as http://127.0.0.1:7070
                     compare --target http://127.0.0.1:1 | start one with ./feedlab serve
+                    compare --lang fr                | 'fr' is not one of en, pt-BR
+                    compare --resume nowhere         | there is no comparison to resume in nowhere
+                    compare --resume here --out there | leave --out away
                     compare --colour                 | Unknown option: '--colour'
                     compare results.json             | Unmatched argument
                     compare --out                    | Missing required parameter for option '--out'
@@ -120,6 +125,48 @@ class FeedlabCommandTest {
         assertThat(out.toString()).startsWith("8 runs, about 2 min");
         assertThat(folder).isEmptyDirectory();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void resumesWhatWasBegunAndNothingElse() throws IOException {
+        leftBehind();
+
+        assertThat(execute("compare", "--resume", folder.toString(), "--plan")).isZero();
+        assertThat(out.toString()).startsWith("2 runs, about");
+        assertThat(out.toString().lines().filter(line -> line.endsWith("done"))).hasSize(2);
+
+        assertThat(execute("compare", "--resume", folder.toString(), "--clients", "50", "--seed", "42"))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("another workload: clients was 100 and is 50; resume it with the same options");
+    }
+
+    @Test
+    void resumesOnlyWhereItWasBegun() throws IOException {
+        byte[] before;
+        try (StubServer server = new StubServer()) {
+            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{\"transports\":{\"polling\":{}}}"));
+            ResultsFile.write(
+                    SampleResults.against(server.url().toString(), SampleResults.interrupted()), resultsFile());
+            before = Files.readAllBytes(resultsFile());
+
+            assertThat(execute("compare", "--resume", folder.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+        }
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("another machine or another build: cpu was AMD Ryzen 7 5800U", "begin a new comparison");
+        assertThat(resultsFile()).hasBinaryContent(before);
+    }
+
+    private void leftBehind() throws IOException {
+        ResultsFile.write(SampleResults.interrupted(), resultsFile());
+    }
+
+    private Path resultsFile() {
+        return folder.resolve("results.json");
     }
 
     @Test

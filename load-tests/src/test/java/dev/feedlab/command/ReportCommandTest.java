@@ -50,6 +50,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void namesWhoHandsItIn() {
+        assertThat(run(results.toString(), "--title", "Homework 3", "--author", "Ana", "--institution", "UFMG"))
+                .isZero();
+
+        assertThat(folder.resolve("index.html")).content().contains("<h1>Homework 3</h1>", "Ana · UFMG · ");
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(run(folder.resolve("nowhere.json").toString())).isEqualTo(2);
 

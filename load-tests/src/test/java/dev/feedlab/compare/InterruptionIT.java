@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
+import dev.feedlab.result.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,31 @@ class InterruptionIT {
     }
 
     @Test
+    void goesOnWhereItWasInterrupted() throws Exception {
+        try (FeedlabProcess feedlab = start("--duration", "1", "--repeats", "3")) {
+            feedlab.awaitError("[2/3] WebSocket, repeat 2 of 3: publishing");
+            feedlab.process().destroy();
+            assertThat(feedlab.status()).isEqualTo(SIGTERM_STATUS);
+        }
+        Results left = results();
+        assertThat(left.runs()).hasSize(1);
+        Files.delete(folder.resolve("out/report.pdf"));
+
+        try (FeedlabProcess feedlab = resume()) {
+            assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(Comparison.SOUND);
+            assertThat(feedlab.errors()).startsWith("[2/3] WebSocket, repeat 2 of 3");
+        }
+        Results whole = results();
+        assertThat(whole.complete()).isTrue();
+        assertThat(whole.runs()).extracting(Run::repeat).containsExactly(1, 2, 3);
+        assertThat(whole.runs().get(0)).isEqualTo(left.runs().get(0));
+        assertThat(whole.startedAt()).isEqualTo(left.startedAt());
+        assertThat(whole.command()).isEqualTo(left.command());
+        assertThat(whole.machine()).isEqualTo(left.machine());
+        assertThat(folder.resolve("out/report.pdf")).isNotEmptyFile();
+    }
+
+    @Test
     void evenSigkillLeavesNoProcess() {
         try (FeedlabProcess feedlab = start("--duration", "60")) {
             feedlab.awaitError("publishing");
@@ -102,6 +128,15 @@ class InterruptionIT {
             assertThat(feedlab.errors()).contains("failed, the load generator ended with status");
             assertAllGone(children);
         }
+    }
+
+    private Results results() throws IOException {
+        return ResultsFile.read(folder.resolve("out/results.json"));
+    }
+
+    private FeedlabProcess resume() {
+        return FeedlabProcess.start(
+                folder, "compare", "--resume", folder.resolve("out").toString());
     }
 
     private FeedlabProcess start(String... more) {

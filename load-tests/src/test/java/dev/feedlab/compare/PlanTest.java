@@ -2,6 +2,8 @@ package dev.feedlab.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.Run;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -52,6 +54,19 @@ class PlanTest {
 
         assertThat(plan.timeFrom(0)).isEqualTo(first.plus(plan.timeFrom(1)));
         assertThat(plan.timeFrom(TRANSPORTS)).isZero();
+    }
+
+    @Test
+    void whatIsDoneTakesNoTimeAndTheRestKeepsItsOrder() {
+        Plan whole = Plan.of(SampleResults.quick().workload());
+        Run made = SampleResults.only(Transport.SSE).runs().get(0);
+        PlannedRun done = new PlannedRun(Transport.SSE, 1);
+
+        Plan rest = whole.without(List.of(made));
+
+        assertThat(rest.runs()).isEqualTo(whole.runs());
+        assertThat(rest.runs()).filteredOn(rest::isDone).containsExactly(done);
+        assertThat(rest.timeFrom(0)).isEqualTo(whole.timeFrom(0).minus(whole.time(done)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.feedlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedlab.report.page.Cover;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -34,6 +35,7 @@ class ReportTest {
         assertThat(files())
                 .containsExactlyInAnyOrder(
                         "index.html",
+                        "report.pdf",
                         "report.md",
                         "results.csv",
                         "latency-percentiles.svg",
@@ -93,7 +95,8 @@ class ReportTest {
     void needsNoOtherFileAndNoNetwork() throws IOException {
         String page = Files.readString(Report.write(SampleResults.standard(), folder, Locale.ENGLISH));
 
-        assertThat(page.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+        String withoutReferences = page.replaceAll("<a href=\"[^\"]*\">[^<]*</a>", "");
+        assertThat(withoutReferences.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
                 .doesNotContain("http:", "https:", "src=", "href=", "url(", "@import", "<script");
     }
 
@@ -105,22 +108,41 @@ class ReportTest {
     }
 
     @Test
-    void putsTheChecksBeforeTheFigures() throws IOException {
+    void saysInOrderWhatAReaderAsks() throws IOException {
         String page = Files.readString(Report.write(withLosses(), folder, Locale.ENGLISH));
 
         assertThat(page)
                 .containsSubsequence(
                         "1 of 9 checks failed",
-                        "What was run",
-                        "Does the measurement hold?",
+                        "<h2>Question</h2>",
+                        "<h2>Method</h2>",
+                        "<h2>Environment</h2>",
+                        "<h2>Checks",
                         "70,388 of 70,400 deliveries arrived; 12 lost",
-                        "Findings",
-                        "Nothing is said about the latency of SSE",
-                        "The figures",
+                        "<h2>Results</h2>",
+                        "Table 1.",
                         "<td data-head=\"requests\" class=\"marked\">",
-                        "The charts",
-                        "How to run it again",
-                        "./feedlab compare --preset quick --seed 42");
+                        "Figure 1. ",
+                        "Figure 4. ",
+                        "<h2>Threats to validity</h2>",
+                        "<h2>Conclusion</h2>",
+                        "Nothing is said about the latency of SSE",
+                        "<h2>How to rerun</h2>",
+                        "./feedlab compare --preset quick --seed 42",
+                        "<h2>References</h2>",
+                        "RFC 6455");
+    }
+
+    @Test
+    void namesWhoHandsItInAndWhen() throws IOException {
+        Cover cover = new Cover("Homework 3", "Ana & Rui", "UFMG");
+
+        String page =
+                Files.readString(Report.write(SampleResults.only(Transport.SSE), folder, new Edition(BRAZIL, cover)));
+
+        assertThat(page)
+                .contains("<h1>Homework 3</h1>", "Ana &amp; Rui · UFMG · 21 de novembro de 2026")
+                .doesNotContain("<h1>Um feed");
     }
 
     @Test

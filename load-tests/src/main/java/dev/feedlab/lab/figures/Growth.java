@@ -19,6 +19,7 @@ public record Growth(double power, Optional<Interval> interval) {
     /** A power between these is called linear: at ten times the quantity, 7.9 to 12.6 times the seconds. */
     public static final double LEAST_LINEAR = 0.9;
 
+    /** The upper end of what is called linear. */
     public static final double MOST_LINEAR = 1.1;
 
     /** The growth of which nothing is known. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param banner how many checks passed
  * @param bannerStatus the worst of the checks'
  * @param why the published ratio is another
- * @param pngProblem why there is no PNG; empty where there is
+ * @param missing which of the report's other files could not be made, and why; a sentence each
  */
 public record LabModel(
         String language,
@@ -34,10 +34,10 @@ public record LabModel(
         LabTable published,
         ChartImages chart,
         String command,
-        String pngProblem,
+        List<String> missing,
         String footer) {
 
-    static LabModel of(LabFigures figures, ChartImages chart, String pngProblem, LabWording wording) {
+    static LabModel of(LabFigures figures, ChartImages chart, List<String> missing, LabWording wording) {
         LabResult result = figures.result();
         LabChecks rules = new LabChecks(figures, wording);
         List<LabCheck> checks = rules.all();
@@ -61,7 +61,7 @@ public record LabModel(
                 tables.published(),
                 chart,
                 result.command(),
-                pngProblem,
+                missing,
                 wording.text("footer", result.machine().versions().getOrDefault("feedlab", ""), result.schema()));
     }
 
@@ -85,9 +85,7 @@ public record LabModel(
         facts.add(new Fact(wording.text("run.warmup"), wording.text("run.warmup.text", setup.warmupSeconds())));
         facts.add(new Fact(
                 wording.text("run.server"), setup.target() == null ? wording.text("run.server.own") : setup.target()));
-        Facts machine = new Facts(wording.report());
-        facts.addAll(machine.machine(result.machine()));
-        facts.add(machine.started(result.startedAt()));
+        facts.addAll(new Facts(wording.report()).environment(result.machine(), result.startedAt()));
         return facts;
     }
 

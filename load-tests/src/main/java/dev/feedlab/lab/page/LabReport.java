@@ -2,11 +2,10 @@ package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.figures.LabFigures;
-import dev.feedlab.report.Report;
+import dev.feedlab.report.ReportFiles;
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.page.Templates;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,14 @@ public final class LabReport {
         LabWording wording = LabWording.in(language);
         LabFigures figures = LabFigures.of(result);
         ChartImages chart = new LabChart(figures, wording).draw();
-        String pngProblem = Report.writeCharts(List.of(chart), folder);
-        LabModel model = LabModel.of(figures, chart, pngProblem, wording);
+        ReportFiles files = ReportFiles.in(folder, wording.report());
+        files.text("lab.csv", LabCsv.of(result.runs()));
+        files.charts(List.of(chart));
+        LabModel model = LabModel.of(figures, chart, files.missing(), wording);
         Templates templates = new Templates(wording.lab().texts(), TEMPLATES);
         Map<String, Object> variables = Map.of("lab", model);
-        write(folder.resolve("lab.csv"), LabCsv.of(result.runs()));
-        write(folder.resolve("report.md"), templates.markdown("lab.md", variables));
-        return write(folder.resolve("index.html"), templates.html("lab.html", variables));
+        files.text("report.md", templates.markdown("lab.md", variables));
+        return files.text("index.html", templates.html("lab.html", variables));
     }
 
     /** The tables and verdicts for a terminal, each line ended. */
@@ -64,9 +64,5 @@ public final class LabReport {
             text.append("\n  ").append(claim.reason()).append('\n');
         }
         return text.toString();
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        return Report.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

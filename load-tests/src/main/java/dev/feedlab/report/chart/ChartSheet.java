@@ -2,7 +2,7 @@ package dev.feedlab.report.chart;
 
 import java.util.List;
 
-/** Sets a chart under its title and notes, in a given width. */
+/** Sets a chart in a given width, under its title and notes or without them. */
 final class ChartSheet {
 
     private static final double EDGE = 8;
@@ -25,7 +25,15 @@ final class ChartSheet {
         return Letters.of(type).wrap(text, type.size(), width - 2 * EDGE);
     }
 
-    /** The whole drawing. */
+    /** The drawing alone, for a page that writes title and notes itself. */
+    String bare(Medium medium, String id) {
+        double body = chart.height(width - 2 * EDGE);
+        Svg svg = new Svg(medium, id, width, body + 2 * EDGE, chart.title(), description());
+        chart.draw(svg, new Area(EDGE, EDGE, width - 2 * EDGE, body));
+        return svg.finish();
+    }
+
+    /** The whole, as a file that stands alone. */
     String svg(Medium medium, String id) {
         double head = EDGE
                 + title.size() * Type.TITLE.lineHeight()
@@ -35,9 +43,7 @@ final class ChartSheet {
         double body = chart.height(width - 2 * EDGE);
         double height = head + body + EDGE;
         Svg svg = new Svg(medium, id, width, height, chart.title(), description());
-        if (medium != Medium.PAGE) {
-            svg.rectangle(new Area(0, 0, width, height), Tone.SURFACE);
-        }
+        svg.rectangle(new Area(0, 0, width, height), Tone.SURFACE);
         double below = lines(svg, EDGE, title, Type.TITLE) + AFTER_TITLE;
         lines(svg, below, notes, Type.NOTE);
         chart.draw(svg, new Area(EDGE, head, width - 2 * EDGE, body));

@@ -14,13 +14,15 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was run, and where. */
 public final class Facts {
 
-    private static final String LOOPBACK = "loopback";
+    /** The network path of a machine that talks to itself. */
+    static final String LOOPBACK = "loopback";
 
     private final Wording wording;
     private final Numbers numbers;
@@ -31,14 +33,8 @@ public final class Facts {
         numbers = wording.numbers();
     }
 
-    List<Fact> of(Results results) {
-        List<Fact> facts = new ArrayList<>(load(results.workload()));
-        facts.addAll(machine(results.machine()));
-        facts.add(started(results.startedAt()));
-        return facts;
-    }
-
-    private List<Fact> load(Workload workload) {
+    /** What the server was asked to do. */
+    List<Fact> load(Workload workload) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(
                 "run.load",
@@ -61,8 +57,23 @@ public final class Facts {
         return facts;
     }
 
-    /** Where it was run. */
-    public List<Fact> machine(Machine machine) {
+    /** Where and when it was measured. */
+    List<Fact> environment(Results results) {
+        return environment(results.machine(), results.startedAt());
+    }
+
+    /**
+     * Where and when something was measured.
+     *
+     * @param startedAt ISO 8601
+     */
+    public List<Fact> environment(Machine machine, String startedAt) {
+        List<Fact> facts = new ArrayList<>(machine(machine));
+        facts.add(fact("run.started", time(startedAt)));
+        return facts;
+    }
+
+    private List<Fact> machine(Machine machine) {
         String network =
                 machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
         String processor = wording.text(
@@ -74,11 +85,6 @@ public final class Facts {
                 fact("run.jvm", jvm(machine)),
                 fact("run.versions", versions(machine.versions())),
                 fact("run.commit", machine.commit()));
-    }
-
-    /** When it began, which is given in ISO 8601. */
-    public Fact started(String startedAt) {
-        return fact("run.started", time(startedAt));
     }
 
     private String jvm(Machine machine) {
@@ -100,14 +106,31 @@ public final class Facts {
     }
 
     private String time(String startedAt) {
+        return instant(startedAt)
+                .map(instant ->
+                        written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant)
+                                + " UTC")
+                .orElse(startedAt);
+    }
+
+    /** The day on which it was measured, as the language writes it; empty where the result does not tell. */
+    String day(String startedAt) {
+        return instant(startedAt)
+                .map(instant -> written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant))
+                .orElse("");
+    }
+
+    private String written(DateTimeFormatter format, Instant instant) {
+        return format.withLocale(wording.texts().language())
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    private static Optional<Instant> instant(String startedAt) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(wording.texts().language())
-                            .withZone(ZoneOffset.UTC)
-                            .format(Instant.parse(startedAt))
-                    + " UTC";
-        } catch (DateTimeParseException asItIs) {
-            return startedAt;
+            return Optional.of(Instant.parse(startedAt));
+        } catch (DateTimeParseException noInstant) {
+            return Optional.empty();
         }
     }
 

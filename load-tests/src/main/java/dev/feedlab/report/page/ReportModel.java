@@ -7,59 +7,89 @@ import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.findings.Findings;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
+import dev.feedlab.workload.Workload;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a report says, in its order and in one language; the templates only set it.
  *
+ * @param byline author, institution and day
+ * @param load what the server was asked to do
  * @param command the command line that does the comparison again
- * @param pngProblem why there are no PNGs; empty where there are
  */
 public record ReportModel(
         String language,
         String title,
         String subtitle,
+        String author,
+        String byline,
         Banner banner,
-        List<Fact> facts,
+        String question,
+        List<Fact> load,
+        String alone,
+        List<Fact> environment,
         List<Check> checks,
-        Findings findings,
         FigureTable table,
         ContrastTable contrasts,
         List<ChartImages> charts,
+        List<String> threats,
+        Findings findings,
         String command,
-        String pngProblem,
+        List<Reference> references,
         String footer) {
 
     /** Puts the report together. */
     public static ReportModel of(
-            Comparison comparison, Verdict verdict, List<ChartImages> charts, String pngProblem, Wording wording) {
+            Comparison comparison, Verdict verdict, List<ChartImages> charts, Cover cover, Wording wording) {
         Results results = comparison.results();
+        Workload workload = results.workload();
+        Facts facts = new Facts(wording);
         FigureTable table = FigureTable.of(comparison, verdict, wording);
-        List<String> names = table.rows().stream().map(FigureTable.Row::name).toList();
+        String names = wording.texts()
+                .list(table.rows().stream().map(FigureTable.Row::name).toList());
         String version = results.machine().versions().getOrDefault("feedlab", "");
         return new ReportModel(
                 wording.texts().language().toLanguageTag(),
-                wording.text("title", comparison.transports().size()),
-                wording.text("subtitle", wording.texts().list(names)),
+                cover.title().isBlank()
+                        ? wording.text("title", comparison.transports().size())
+                        : cover.title(),
+                wording.text("subtitle", names),
+                cover.author(),
+                byline(cover, facts.day(results.startedAt())),
                 Banner.of(results, verdict, wording),
-                new Facts(wording).of(results),
+                question(names, workload, wording),
+                facts.load(workload),
+                wording.text(workload.target() == null ? "method.alone.own" : "method.alone.target"),
+                facts.environment(results),
                 verdict.checks(),
-                Findings.of(comparison, verdict, wording),
                 table,
                 ContrastTable.of(comparison, verdict, wording),
                 charts,
+                new Threats(comparison, wording).sentences(),
+                Findings.of(comparison, verdict, wording),
                 results.command(),
-                pngProblem,
+                Reference.ALL,
                 wording.text("footer", version, results.schema()));
+    }
+
+    private static String byline(Cover cover, String day) {
+        return Stream.of(cover.author(), cover.institution(), day)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String question(String names, Workload workload, Wording wording) {
+        return wording.text(
+                workload.transports().size() > 1 ? "question.several" : "question.one",
+                names,
+                wording.numbers().count(workload.clients() + workload.probes()),
+                wording.numbers().plain(workload.ratePerSecond()));
     }
 
     /** The command on one line, for places where nothing is escaped. */
     public String commandLine() {
         return command.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    Map<String, Object> variables() {
-        return Map.of("report", this);
     }
 }

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page and its Markdown twin. Whatever a template prints is escaped for the format it is printed in; a result may
+ * The page, its twin on paper and the one in Markdown. Whatever a template prints is escaped for the format it is printed in; a result may
  * come from anywhere, and a processor's name may be markup.
  */
 public final class Templates {
 
     private static final String REPORT = "dev/feedlab/report";
 
+    private final Texts texts;
     private final PebbleEngine html;
     private final PebbleEngine markdown;
 
@@ -37,6 +38,7 @@ public final class Templates {
      * @param folder theirs on the class path; what it lacks comes from the report's
      */
     public Templates(Texts texts, String folder) {
+        this.texts = texts;
         html = engine(texts, folder).build();
         markdown = engine(texts, folder)
                 .addEscapingStrategy("markdown", MarkdownEscaping::escape)
@@ -59,14 +61,23 @@ public final class Templates {
         return loader;
     }
 
-    /** The page: one file that needs no other. */
-    public String html(ReportModel report) {
-        return html("report.html", report.variables());
+    /**
+     * The page: one file that needs no other.
+     *
+     * @param missing which of the report's other files could not be made, and why; a sentence each
+     */
+    public String html(ReportModel report, List<String> missing) {
+        return html("report.html", variables(report, missing, false));
     }
 
-    /** The report as Markdown, with its charts beside it. */
-    public String markdown(ReportModel report) {
-        return markdown("report.md", report.variables());
+    /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
+    public String markdown(ReportModel report, List<String> missing) {
+        return markdown("report.md", variables(report, missing, false));
+    }
+
+    /** The report as XHTML to be set on paper. */
+    public String paper(ReportModel report) {
+        return html("paper.html", variables(report, List.of(), true));
     }
 
     /** A template filled in, with what it prints escaped for HTML. */
@@ -77,6 +88,10 @@ public final class Templates {
     /** A template filled in, with what it prints escaped for Markdown. */
     public String markdown(String template, Map<String, Object> variables) {
         return filled(markdown, template, variables);
+    }
+
+    private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {
+        return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
     }
 
     private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {

@@ -15,18 +15,26 @@ class TemplatesTest {
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
     @Test
-    void saysInOneLineWhyThereAreNoPngs() {
-        String why = "PNG versions of the charts are missing, because this machine could not draw them: no awt";
+    void saysWhatCouldNotBeDrawnAndWhy() {
+        List<String> missing = List.of("No PNGs: no awt", "No PDF: no awt");
 
-        assertThat(new Templates(ENGLISH.texts()).html(model("no awt"))).contains(why);
-        assertThat(new Templates(ENGLISH.texts()).markdown(model("no awt"))).contains(why);
-        assertThat(new Templates(ENGLISH.texts()).html(model(""))).doesNotContain("PNG versions");
+        assertThat(new Templates(ENGLISH.texts()).html(model(), missing)).contains(missing);
+        assertThat(new Templates(ENGLISH.texts()).markdown(model(), missing)).contains(missing);
+    }
+
+    @Test
+    void countsTablesAnewInEachRendering() {
+        Templates templates = new Templates(ENGLISH.texts());
+
+        for (int rendering = 1; rendering <= 2; rendering++) {
+            assertThat(templates.html(model(), List.of())).contains("Table 1.").doesNotContain("Table 2.");
+        }
     }
 
     @Test
     void setsATableThatMarkdownReads() {
         List<String> rows = new Templates(ENGLISH.texts())
-                .markdown(model(""))
+                .markdown(model(), List.of())
                 .lines()
                 .dropWhile(line -> !line.startsWith("| transport |"))
                 .takeWhile(line -> line.startsWith("|"))
@@ -39,8 +47,8 @@ class TemplatesTest {
         assertThat(rows.get(5)).startsWith("| WebSocket | 110 | 688 | 16.5 | 4.01 | 6.02 | 0.735 |");
     }
 
-    private static ReportModel model(String pngProblem) {
+    private static ReportModel model() {
         Comparison comparison = Comparison.of(SampleResults.quick());
-        return ReportModel.of(comparison, Verdict.of(comparison, ENGLISH), List.of(), pngProblem, ENGLISH);
+        return ReportModel.of(comparison, Verdict.of(comparison, ENGLISH), List.of(), Cover.PLAIN, ENGLISH);
     }
 }

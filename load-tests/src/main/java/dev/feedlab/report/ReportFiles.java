@@ -1,0 +1,97 @@
+package dev.feedlab.report;
+
+import dev.feedlab.report.chart.ChartImages;
+import dev.feedlab.report.page.ReportModel;
+import dev.feedlab.report.page.Templates;
+import dev.feedlab.report.paper.Paper;
+import dev.feedlab.report.text.Wording;
+import java.awt.AWTError;
+import java.awt.HeadlessException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report's folder. Each file in it is either the old one or the whole new one. */
+public final class ReportFiles {
+
+    /** Makes the bytes of a file that this machine may not be able to draw. */
+    private interface Picture {
+        byte[] draw() throws IOException;
+    }
+
+    private final Path folder;
+    private final Wording wording;
+    private final List<String> missing = new ArrayList<>();
+
+    private ReportFiles(Path folder, Wording wording) {
+        this.folder = folder;
+        this.wording = wording;
+    }
+
+    /**
+     * That folder, made where it is missing.
+     *
+     * @param wording in which it is said what could not be made
+     * @throws IOException if it cannot be made
+     */
+    public static ReportFiles in(Path folder, Wording wording) throws IOException {
+        Files.createDirectories(folder.resolve("charts"));
+        return new ReportFiles(folder, wording);
+    }
+
+    /** Writes each chart into {@code charts/}, as SVG and PNG. */
+    public void charts(List<ChartImages> charts) throws IOException {
+        for (ChartImages chart : charts) {
+            text("charts/" + chart.name() + ".svg", chart.file());
+        }
+        for (ChartImages chart : charts) {
+            if (!picture("charts/" + chart.name() + ".png", "again.png", chart::png)) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Writes the report on paper, in Markdown and as a page, the page last.
+     *
+     * @return the path of the page
+     */
+    Path document(ReportModel model, Templates templates) throws IOException {
+        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(model)));
+        text("report.md", templates.markdown(model, missing));
+        return text("index.html", templates.html(model, missing));
+    }
+
+    /** Writes what may be impossible here, as without the JDK's graphics; the report says so then. */
+    private boolean picture(String name, String missingKey, Picture picture) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
+        try {
+            write(name, picture.draw());
+            return true;
+        } catch (LinkageError | InternalError | AWTError | HeadlessException noGraphics) {
+            missing.add(wording.text(missingKey, noGraphics));
+            return false;
+        }
+    }
+
+    /** Which files could not be made so far, and why; a sentence each. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Writes a file of text and gives its path. */
+    public Path text(String name, String content) throws IOException {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(beside, content);
+        return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.feedlab.report.page;
+
+import java.util.List;
+
+/**
+ * A document that the report rests on.
+ *
+ * @param key what the text calls it
+ * @param title with its authors, its place and its year
+ * @param address where it can be read, or found
+ */
+public record Reference(String key, String title, String address) {
+
+    /** All that the report's text names. */
+    static final List<Reference> ALL = List.of(
+            new Reference(
+                    "RFC 6455",
+                    "I. Fette, A. Melnikov: The WebSocket Protocol. IETF, December 2011.",
+                    "https://www.rfc-editor.org/rfc/rfc6455"),
+            new Reference(
+                    "RFC 9110",
+                    "R. Fielding, M. Nottingham, J. Reschke (eds.): HTTP Semantics. IETF, June 2022.",
+                    "https://www.rfc-editor.org/rfc/rfc9110"),
+            new Reference(
+                    "RFC 9112",
+                    "R. Fielding, M. Nottingham, J. Reschke (eds.): HTTP/1.1. IETF, June 2022.",
+                    "https://www.rfc-editor.org/rfc/rfc9112"),
+            new Reference(
+                    "WHATWG HTML",
+                    "WHATWG: HTML, Living Standard, section “Server-sent events”.",
+                    "https://html.spec.whatwg.org/multipage/server-sent-events.html"),
+            new Reference(
+                    "Card et al., 1991",
+                    "S. K. Card, G. G. Robertson, J. D. Mackinlay: The information visualizer, an information"
+                            + " workspace. CHI ’91, 181–188.",
+                    "https://doi.org/10.1145/108844.108874"),
+            new Reference(
+                    "Efron and Tibshirani, 1993",
+                    "B. Efron, R. J. Tibshirani: An Introduction to the Bootstrap. Chapman & Hall.",
+                    "https://doi.org/10.1201/9780429246593"),
+            new Reference(
+                    "Holm, 1979",
+                    "S. Holm: A simple sequentially rejective multiple test procedure. Scandinavian Journal of"
+                            + " Statistics 6(2), 65–70.",
+                    "https://www.jstor.org/stable/4615733"),
+            new Reference(
+                    "Mann and Whitney, 1947",
+                    "H. B. Mann, D. R. Whitney: On a test of whether one of two random variables is stochastically"
+                            + " larger than the other. Annals of Mathematical Statistics 18(1), 50–60.",
+                    "https://doi.org/10.1214/aoms/1177730491"),
+            new Reference(
+                    "Miller, 1968",
+                    "R. B. Miller: Response time in man-computer conversational transactions. AFIPS ’68, 267–277.",
+                    "https://doi.org/10.1145/1476589.1476628"),
+            new Reference(
+                    "Nielsen, 1993",
+                    "J. Nielsen: Usability Engineering, section 5.5. Academic Press.",
+                    "https://www.nngroup.com/articles/response-times-3-important-limits/"),
+            new Reference(
+                    "Vargha and Delaney, 2000",
+                    "A. Vargha, H. D. Delaney: A critique and improvement of the CL common language effect size"
+                            + " statistics of McGraw and Wong. Journal of Educational and Behavioral Statistics 25(2),"
+                            + " 101–132.",
+                    "https://doi.org/10.3102/10769986025002101"));
+}

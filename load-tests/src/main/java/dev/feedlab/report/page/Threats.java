@@ -1,0 +1,112 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.text.Numbers;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.LatencySlice;
+import dev.feedlab.result.Machine;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What limits the conclusions even where every check passes, computed from how it was measured. */
+final class Threats {
+
+    /** A percentile that fewer deliveries lie beyond is a matter of single stalls. */
+    private static final long FEW_BEYOND_P999 = 100;
+
+    private static final long ONE_IN_P999 = 1_000;
+
+    private final Comparison comparison;
+    private final Workload workload;
+    private final Machine machine;
+    private final Wording wording;
+    private final Numbers numbers;
+
+    Threats(Comparison comparison, Wording wording) {
+        this.comparison = comparison;
+        this.wording = wording;
+        workload = comparison.results().workload();
+        machine = comparison.results().machine();
+        numbers = wording.numbers();
+    }
+
+    List<String> sentences() {
+        List<String> threats = new ArrayList<>();
+        threats.add(network());
+        threats.add(processors());
+        threats.add(repeats());
+        tail(threats);
+        threats.add(implementation());
+        threats.add(workload());
+        return threats;
+    }
+
+    private boolean loopback() {
+        return machine.networkPath().equals(Facts.LOOPBACK);
+    }
+
+    private String network() {
+        return loopback() ? wording.text("threat.loopback") : wording.text("threat.network", machine.networkPath());
+    }
+
+    /** A server on loopback shares the processor with the load generator, whoever started it. */
+    private String processors() {
+        if (workload.target() != null && !loopback()) {
+            return wording.text("threat.target", workload.target());
+        }
+        double most = comparison
+                .runs()
+                .mapToDouble(run -> (double) (run.serverCpuMicros() + run.generatorCpuMicros()) / run.windowMicros())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+        return Double.isFinite(most)
+                ? wording.text("threat.shared.used", machine.cores(), numbers.significant(most))
+                : wording.text("threat.shared", machine.cores());
+    }
+
+    private String repeats() {
+        int fewest = comparison.fewestRepeats();
+        return fewest > 1 ? wording.text("threat.repeats", fewest) : wording.text("threat.repeats.one");
+    }
+
+    private void tail(List<String> threats) {
+        long deliveries = comparison
+                .runs()
+                .mapToLong(run -> run.latencyOverTime().stream()
+                        .mapToLong(LatencySlice::deliveries)
+                        .sum())
+                .min()
+                .orElse(0);
+        long beyond = deliveries / ONE_IN_P999;
+        if (deliveries > 0 && beyond < FEW_BEYOND_P999) {
+            threats.add(wording.text("threat.tail", numbers.count(deliveries), beyond));
+        }
+    }
+
+    private String implementation() {
+        String names = Stream.of("feedlab", "javalin", "jetty")
+                .filter(machine.versions()::containsKey)
+                .map(name -> name + " " + machine.versions().get(name))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? wording.text("threat.implementation.unnamed")
+                : wording.text("threat.implementation", names);
+    }
+
+    private String workload() {
+        String load = wording.text(
+                "threat.workload.load",
+                numbers.count(workload.clients() + workload.probes()),
+                numbers.plain(workload.ratePerSecond()),
+                numbers.plainBytes(workload.payloadBytes()));
+        return workload.transports().contains(Transport.POLLING)
+                ? wording.text(
+                        "threat.workload.polling", load, numbers.plainTime(workload.pollIntervalMillis() * 1000.0))
+                : wording.text("threat.workload", load);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.feedlab.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Results;
+import dev.feedlab.workload.Transport;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ThreatsTest {
+
+    @Test
+    void namesLoopbackSharedCoresAndWhatRepeatsCannotShow() {
+        assertThat(threats(SampleResults.standard()))
+                .anyMatch(threat -> threat.contains("over loopback"))
+                .anyMatch(threat -> threat.contains("shared the 8 cores of one machine and together kept up to 1.2"))
+                .anyMatch(threat -> threat.startsWith("5 repeats of each transport"))
+                .anyMatch(threat -> threat.contains("(feedlab 0.1.0, javalin 7.2.3, jetty 12.1.12)"))
+                .anyMatch(threat -> threat.contains("110 subscribers, 20 messages per second, texts of 128\u00a0B"));
+    }
+
+    @Test
+    void countsTheDeliveriesThatTheTailRestsOn() {
+        assertThat(threats(SampleResults.quick()))
+                .anyMatch(threat -> threat.startsWith(
+                        "A run has 1,600 deliveries at the probes. Its p99.9 rests on the very last of them"));
+    }
+
+    @Test
+    void saysThatOneRunShowsNoSpread() {
+        assertThat(threats(SampleResults.quick())).anyMatch(threat -> threat.contains("was measured once"));
+    }
+
+    @Test
+    void knowsLittleOfAServerElsewhere() {
+        assertThat(threats(acrossANetwork(SampleResults.quick())))
+                .anyMatch(threat -> threat.contains("(network to 10.0.0.7) is part of every latency"))
+                .anyMatch(threat -> threat.startsWith("The server at http://10.0.0.7:7070 was running already"))
+                .noneMatch(threat -> threat.contains("shared"));
+    }
+
+    @Test
+    void hasNothingToSayOfPollsThatNobodyMade() {
+        assertThat(threats(SampleResults.only(Transport.SSE))).noneMatch(threat -> threat.contains("poll"));
+    }
+
+    @Test
+    void standsWithoutARun() {
+        Results nothing = SampleResults.copy(SampleResults.quick(), false, List.of());
+
+        assertThat(threats(nothing))
+                .contains("Server and load generator shared the 8 cores of one machine: "
+                        + "what one of them used the other did not have.")
+                .noneMatch(threat -> threat.contains("p99.9"));
+    }
+
+    private static List<String> threats(Results results) {
+        return new Threats(Comparison.of(results), Wording.in(Locale.ENGLISH)).sentences();
+    }
+
+    private static Results acrossANetwork(Results results) {
+        Results remote = SampleResults.on("network to 10.0.0.7", results);
+        return SampleResults.against("http://10.0.0.7:7070", remote);
+    }
+}
