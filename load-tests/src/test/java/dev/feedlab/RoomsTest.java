@@ -31,8 +31,9 @@ class RoomsTest {
         "delivery, result workload",
         "simulation, delivery result workload",
         "compare, simulation delivery report result workload",
+        "lab, compare delivery report result statistics workload",
         "stall, compare delivery result workload",
-        "command, compare report result stall workload",
+        "command, compare lab report result stall workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line: {@code feedlab compare}, {@code feedlab report}, {@code feedlab stalled-readers}, and
+ * The command line: {@code feedlab compare}, {@code feedlab report}, the labs, {@code feedlab stalled-readers}, and
  * {@code feedlab serve} for the help's sake.
  */
 @Command(
@@ -14,7 +14,14 @@ import picocli.CommandLine.ParameterException;
         description = "One message feed, every transport, measured honestly.",
         mixinStandardHelpOptions = true,
         versionProvider = FeedlabCommand.Version.class,
-        subcommands = {ServeCommand.class, CompareCommand.class, ReportCommand.class, StalledReadersCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CompareCommand.class,
+            ReportCommand.class,
+            PingPongCommand.class,
+            PollingArithmeticCommand.class,
+            StalledReadersCommand.class
+        })
 public final class FeedlabCommand implements Runnable {
 
     @CommandLine.Spec
@@ -50,7 +57,9 @@ public final class FeedlabCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: serve, compare, report or stalled-readers");
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: serve, compare, report, ping-pong, polling-arithmetic or stalled-readers");
     }
 
     /** The version of the jar. */

@@ -1,14 +1,10 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.delivery.FeedServer;
 import dev.feedlab.report.Edition;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
-import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,16 +60,8 @@ public final class Comparison {
     private static void requireServer(Workload workload, Installation installation) {
         if (workload.target() == null) {
             installation.serverJar();
-            return;
-        }
-        try {
-            new FeedServer(URI.create(workload.target())).stats(Transport.POLLING);
-        } catch (IOException silent) {
-            throw new RefusedException(
-                    "no Feedlab server answers at " + workload.target() + "; start one with ./feedlab serve", silent);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException("interrupted", stop);
+        } else {
+            Target.requireAnswer(workload.target());
         }
     }
 

@@ -21,7 +21,7 @@ public record Installation(Path home) {
      *
      * @throws RefusedException if it has not been built
      */
-    Path serverJar() {
+    public Path serverJar() {
         Path jar = home.resolve(Path.of("server", "target", "feedlab-server.jar"));
         if (!Files.isRegularFile(jar)) {
             throw new RefusedException("there is no " + jar + "; build it with ./mvnw package -DskipTests");

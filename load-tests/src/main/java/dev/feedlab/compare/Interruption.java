@@ -4,11 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Ctrl-C and SIGTERM do to a comparison. The JVM answers both by running its shutdown hooks; this one ends the
+ * What Ctrl-C and SIGTERM do to a measurement. The JVM answers both by running its shutdown hooks; this one ends the
  * children, which makes the present run fail at once, and then gives the main thread the time to write down what there
  * is. The JVM exits with 130 or 143 by itself.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
     private static final long WRITTEN_WITHIN_SECONDS = 60;
 
@@ -20,7 +20,8 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
 
-    Interruption(Children children) {
+    /** From now on, until it is closed. */
+    public Interruption(Children children) {
         this.children = children;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -35,13 +36,13 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** Whether the comparison should end now. */
-    boolean hasBegun() {
+    /** Whether the measurement should end now. */
+    public boolean hasBegun() {
         return begun.getCount() == 0;
     }
 
     /** Like {@link #hasBegun()}, asked because a child has died. */
-    boolean hasBegunOrDoesSoon() throws InterruptedException {
+    public boolean hasBegunOrDoesSoon() throws InterruptedException {
         return begun.await(HOOK_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 

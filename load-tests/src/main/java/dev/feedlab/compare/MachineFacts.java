@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Finds out where a comparison runs. */
-final class MachineFacts {
+public final class MachineFacts {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final String UNKNOWN = "unknown";
@@ -34,6 +34,25 @@ final class MachineFacts {
      * @param server what the server said of itself, or null where none was reached
      */
     static Machine gather(Workload workload, Installation installation, ServerStats server) {
+        Map<String, String> tools =
+                Map.of("gatling", GatlingVersion.ThisVersion().fullVersion());
+        return gather(workload.target(), GeneratorCommand.flags(), tools, installation, server);
+    }
+
+    /**
+     * The machine, with the versions of all that is measured.
+     *
+     * @param target the server's URL where it is not ours, or null
+     * @param flags of the client's JVM
+     * @param tools versions of what else measures, by name
+     * @param server what the server said of itself, or null where none was reached
+     */
+    public static Machine gather(
+            String target,
+            List<String> flags,
+            Map<String, String> tools,
+            Installation installation,
+            ServerStats server) {
         Runtime.Version java = Runtime.version();
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
@@ -43,19 +62,18 @@ final class MachineFacts {
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + java,
-                GeneratorCommand.flags(),
-                server == null || workload.target() != null ? List.of() : server.jvmFlags(),
-                versions(server),
+                flags,
+                server == null || target != null ? List.of() : server.jvmFlags(),
+                versions(server, tools),
                 commit(installation.home()),
-                networkPath(workload.target()));
+                networkPath(target));
     }
 
-    private static Map<String, String> versions(ServerStats server) {
-        Map<String, String> versions = new TreeMap<>();
+    private static Map<String, String> versions(ServerStats server, Map<String, String> tools) {
+        Map<String, String> versions = new TreeMap<>(tools);
         if (server != null) {
             versions.putAll(server.versions());
         }
-        versions.put("gatling", GatlingVersion.ThisVersion().fullVersion());
         return versions;
     }
 

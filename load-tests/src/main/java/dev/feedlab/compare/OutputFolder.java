@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Where a comparison leaves what it found. */
-final class OutputFolder {
+/** Where a measurement leaves what it found. */
+public final class OutputFolder {
 
     /** The file's name in each such folder. */
     static final String RESULTS = "results.json";
@@ -26,7 +26,7 @@ final class OutputFolder {
      *
      * @throws RefusedException if they cannot
      */
-    static OutputFolder prepare(Path folder) {
+    public static OutputFolder prepare(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "try", ""));
@@ -37,7 +37,8 @@ final class OutputFolder {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return folder;
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A report's folder. Each file in it is either the old one or the whole new one. */
-final class ReportFiles {
+public final class ReportFiles {
 
     /** Makes the bytes of a file that this machine may not be able to draw. */
     private interface Picture {
@@ -32,14 +32,19 @@ final class ReportFiles {
         this.wording = wording;
     }
 
-    /** That folder, made where it is missing. */
-    static ReportFiles in(Path folder, Wording wording) throws IOException {
+    /**
+     * That folder, made where it is missing.
+     *
+     * @param wording in which it is said what could not be made
+     * @throws IOException if it cannot be made
+     */
+    public static ReportFiles in(Path folder, Wording wording) throws IOException {
         Files.createDirectories(folder.resolve("charts"));
         return new ReportFiles(folder, wording);
     }
 
-    /** Writes each chart as SVG and PNG. */
-    void charts(List<ChartImages> charts) throws IOException {
+    /** Writes each chart into {@code charts/}, as SVG and PNG. */
+    public void charts(List<ChartImages> charts) throws IOException {
         for (ChartImages chart : charts) {
             text("charts/" + chart.name() + ".svg", chart.file());
         }
@@ -73,7 +78,13 @@ final class ReportFiles {
         }
     }
 
-    Path text(String name, String content) throws IOException {
+    /** Which files could not be made so far, and why; a sentence each. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Writes a file of text and gives its path. */
+    public Path text(String name, String content) throws IOException {
         return write(name, content.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -55,6 +55,18 @@ public final class Bootstrap {
                 interval(bootstrap -> bootstrap.medianOfResample(dividend) / bootstrap.medianOfResample(divisor)));
     }
 
+    /**
+     * The interval of the difference of two samples' medians, each drawn from by itself; none where one of them has fewer
+     * than {@value #FEWEST} values.
+     */
+    public static Optional<Interval> ofDifferenceOfMedians(double[] minuend, double[] subtrahend) {
+        if (Math.min(minuend.length, subtrahend.length) < FEWEST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                interval(bootstrap -> bootstrap.medianOfResample(minuend) - bootstrap.medianOfResample(subtrahend)));
+    }
+
     private static Interval interval(ToDoubleFunction<Bootstrap> draw) {
         Bootstrap bootstrap = new Bootstrap();
         double[] draws = new double[RESAMPLES];

@@ -55,7 +55,12 @@ public final class WorkloadRules {
         }
     }
 
-    private static void checkTarget(String target) {
+    /**
+     * Refuses what is not the URL of a server.
+     *
+     * @throws IllegalArgumentException with one line that says what is expected
+     */
+    public static void checkTarget(String target) {
         if (!target.matches("https?://[^/?#\\s]+/?") || !hasHost(target)) {
             throw new IllegalArgumentException(
                     "the target '" + target + "' is no server; expected a URL such as http://127.0.0.1:7070");

@@ -51,6 +51,28 @@ class FeedlabCommandTest {
                     compare --colour                 | Unknown option: '--colour'
                     compare results.json             | Unmatched argument
                     compare --out                    | Missing required parameter for option '--out'
+                    ping-pong                        | 0 quantities are given; expected 1 to 20
+                    ping-pong 0                      | a quantity is 0; expected 1 to 10000000
+                    ping-pong 5 -5                   | a quantity is -5; expected 1 to 10000000
+                    ping-pong 10000001               | a quantity is 10000001; expected 1 to 10000000
+                    ping-pong 99999999999            | '99999999999' is not a whole number; expected 1 to 10000000
+                    ping-pong 1e3                    | '1e3' is not a whole number; expected 1 to 10000000
+                    ping-pong 10 20 10               | a quantity is given twice
+                    ping-pong 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 | 21 quantities are given
+                    ping-pong 10 --repeats 0         | repeats is 0; expected 1 to 1000
+                    ping-pong 10 --warmup -1         | warmup is -1; expected 0 to 600
+                    ping-pong 10 --seed x            | 'x' is not a long
+                    ping-pong 10 --lang de           | 'de' is not one of en, pt-BR
+                    ping-pong 10 --target host       | expected a URL such as http://127.0.0.1:7070
+                    ping-pong 10 --target https://127.0.0.1:1 | the lab speaks no TLS
+                    ping-pong 10 --target http://127.0.0.1:1 | start one with ./feedlab serve
+                    ping-pong 10 --from lab.json     | --from runs nothing
+                    ping-pong --from no/lab.json     | no/lab.json does not exist
+                    polling-arithmetic --clients 0   | clients is 0; expected 1 to 1000
+                    polling-arithmetic --interval-ms 9 | interval-ms is 9; expected 10 to 60000
+                    polling-arithmetic --duration 0  | duration is 0; expected 1 to 3600
+                    polling-arithmetic --target http://127.0.0.1:1 | start one with ./feedlab serve
+                    polling-arithmetic 3             | Unmatched argument
                     stalled-readers --readers 0      | readers is 0; expected 1 to
                     stalled-readers --stalled 101    | stalled is 101; expected 1 to 100
                     stalled-readers --rate -1        | expected messages per second above 0
@@ -161,7 +183,8 @@ class FeedlabCommandTest {
     @Test
     void helpNamesAllCommands() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "compare", "report", "stalled-readers");
+        assertThat(out.toString())
+                .contains("serve", "compare", "report", "ping-pong", "polling-arithmetic", "stalled-readers");
     }
 
     private int execute(String... arguments) {

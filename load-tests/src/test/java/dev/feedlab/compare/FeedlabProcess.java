@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged command line in a process of its own, as the launcher starts it. */
-final class FeedlabProcess implements AutoCloseable {
+public final class FeedlabProcess implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Path HOME =
             Path.of(System.getProperty("feedlab.home")).toAbsolutePath().normalize();
@@ -30,7 +30,7 @@ final class FeedlabProcess implements AutoCloseable {
     }
 
     /** Starts it; what it prints goes to files in the folder. */
-    static FeedlabProcess start(Path folder, String... arguments) {
+    public static FeedlabProcess start(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
                 "-Dfeedlab.home=" + HOME,
@@ -52,12 +52,13 @@ final class FeedlabProcess implements AutoCloseable {
         }
     }
 
-    Process process() {
+    /** The process itself. */
+    public Process process() {
         return process;
     }
 
     /** The processes that it has started and that run now. */
-    List<ProcessHandle> children() {
+    public List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 
@@ -70,11 +71,13 @@ final class FeedlabProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
-    String output() {
+    /** What it has printed so far. */
+    public String output() {
         return read(output);
     }
 
-    String errors() {
+    /** What it has printed so far on standard error. */
+    public String errors() {
         return read(errors);
     }
 
@@ -87,7 +90,7 @@ final class FeedlabProcess implements AutoCloseable {
     }
 
     /** Waits until it has told that on standard error. */
-    void awaitError(String text) {
+    public void awaitError(String text) {
         await().atMost(PATIENCE).until(() -> errors().contains(text) || !process.isAlive());
         if (!errors().contains(text)) {
             throw new AssertionError("ended without saying '" + text + "':\n" + errors());
@@ -95,7 +98,7 @@ final class FeedlabProcess implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int status() throws InterruptedException {
+    public int status() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running; it said:\n" + errors());
         }

@@ -59,6 +59,17 @@ class BootstrapTest {
         assertThat(Bootstrap.ofRatioOfMedians(upTo(3), new double[] {0, 1, 2})).isEmpty();
     }
 
+    /** As with quotients: a subtrahend that does not vary only moves the interval, and two values are too few. */
+    @Test
+    void ofADifferenceFollowsTheMinuend() {
+        double[] four = {4, 4, 4};
+
+        assertThat(Bootstrap.ofDifferenceOfMedians(upTo(11), four)).contains(new Interval(-1, 5));
+        assertThat(Bootstrap.ofDifferenceOfMedians(four, upTo(11))).contains(new Interval(-5, 1));
+        assertThat(Bootstrap.ofDifferenceOfMedians(upTo(2), four)).isEmpty();
+        assertThat(Bootstrap.ofDifferenceOfMedians(four, upTo(2))).isEmpty();
+    }
+
     private static double[] upTo(int size) {
         return DoubleStream.iterate(1, value -> value + 1).limit(size).toArray();
     }

@@ -93,14 +93,19 @@ final class Svg {
 
     /** A transport's mark, centred at that place. */
     void mark(Transport transport, double x, double y) {
+        mark(TransportMark.outline(transport, x, y), TransportMark.inside(transport), Tone.of(transport));
+    }
+
+    /** A mark of any outline. */
+    void mark(String outline, Tone inside, Tone edge) {
         element(
                 "path",
                 "d",
-                TransportMark.outline(transport, x, y),
+                outline,
                 "fill",
-                medium.colour(TransportMark.inside(transport)),
+                medium.colour(inside),
                 "stroke",
-                medium.colour(Tone.of(transport)),
+                medium.colour(edge),
                 "stroke-width",
                 number(TransportMark.stroke()));
     }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was run, and where. */
-final class Facts {
+public final class Facts {
 
     /** The network path of a machine that talks to itself. */
     static final String LOOPBACK = "loopback";
@@ -27,7 +27,8 @@ final class Facts {
     private final Wording wording;
     private final Numbers numbers;
 
-    Facts(Wording wording) {
+    /** Facts in the words of the report. */
+    public Facts(Wording wording) {
         this.wording = wording;
         numbers = wording.numbers();
     }
@@ -58,8 +59,17 @@ final class Facts {
 
     /** Where and when it was measured. */
     List<Fact> environment(Results results) {
-        List<Fact> facts = new ArrayList<>(machine(results.machine()));
-        facts.add(fact("run.started", time(results.startedAt())));
+        return environment(results.machine(), results.startedAt());
+    }
+
+    /**
+     * Where and when something was measured.
+     *
+     * @param startedAt ISO 8601
+     */
+    public List<Fact> environment(Machine machine, String startedAt) {
+        List<Fact> facts = new ArrayList<>(machine(machine));
+        facts.add(fact("run.started", time(startedAt)));
         return facts;
     }
 

@@ -5,6 +5,8 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.loader.DelegatingLoader;
+import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
@@ -19,29 +21,44 @@ import java.util.Map;
  */
 public final class Templates {
 
+    private static final String REPORT = "dev/feedlab/report";
+
     private final Texts texts;
     private final PebbleEngine html;
     private final PebbleEngine markdown;
 
-    /** Templates that take their headings from those texts. */
+    /** The report's templates, which take their headings from those texts. */
     public Templates(Texts texts) {
+        this(texts, REPORT);
+    }
+
+    /**
+     * Templates that take their headings from those texts.
+     *
+     * @param folder theirs on the class path; what it lacks comes from the report's
+     */
+    public Templates(Texts texts, String folder) {
         this.texts = texts;
-        html = engine(texts).build();
-        markdown = engine(texts)
+        html = engine(texts, folder).build();
+        markdown = engine(texts, folder)
                 .addEscapingStrategy("markdown", MarkdownEscaping::escape)
                 .defaultEscapingStrategy("markdown")
                 .newLineTrimming(false)
                 .build();
     }
 
-    private static PebbleEngine.Builder engine(Texts texts) {
-        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix("dev/feedlab/report");
+    private static PebbleEngine.Builder engine(Texts texts, String folder) {
         return new PebbleEngine.Builder()
-                .loader(loader)
+                .loader(new DelegatingLoader(List.of(loader(folder), loader(REPORT))))
                 .strictVariables(true)
                 .defaultLocale(texts.language())
                 .extension(new TextExtension(texts));
+    }
+
+    private static Loader<?> loader(String folder) {
+        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+        loader.setPrefix(folder);
+        return loader;
     }
 
     /**
@@ -50,17 +67,27 @@ public final class Templates {
      * @param missing which of the report's other files could not be made, and why; a sentence each
      */
     public String html(ReportModel report, List<String> missing) {
-        return filled(html, "report.html", variables(report, missing, false));
+        return html("report.html", variables(report, missing, false));
     }
 
     /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
     public String markdown(ReportModel report, List<String> missing) {
-        return filled(markdown, "report.md", variables(report, missing, false));
+        return markdown("report.md", variables(report, missing, false));
     }
 
     /** The report as XHTML to be set on paper. */
     public String paper(ReportModel report) {
-        return filled(html, "paper.html", variables(report, List.of(), true));
+        return html("paper.html", variables(report, List.of(), true));
+    }
+
+    /** A template filled in, with what it prints escaped for HTML. */
+    public String html(String template, Map<String, Object> variables) {
+        return filled(html, template, variables);
+    }
+
+    /** A template filled in, with what it prints escaped for Markdown. */
+    public String markdown(String template, Map<String, Object> variables) {
+        return filled(markdown, template, variables);
     }
 
     private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {

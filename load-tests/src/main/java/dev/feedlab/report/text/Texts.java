@@ -30,14 +30,22 @@ public final class Texts {
     private final Locale language;
     private final ResourceBundle catalogue;
 
-    /** The texts for readers of that language; English where there is no catalogue for it. */
+    /** The report's texts for readers of that language; English where there is no catalogue for it. */
     public Texts(Locale wanted) {
+        this(CATALOGUE, wanted);
+    }
+
+    /**
+     * Texts for readers of that language; English where there is no catalogue for it.
+     *
+     * @param name of the catalogue, as a resource bundle is named
+     */
+    public Texts(String name, Locale wanted) {
         language = LANGUAGES.stream()
                 .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
                 .orElse(LANGUAGES.get(0));
-        catalogue =
-                ResourceBundle.getBundle(CATALOGUE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        catalogue = ResourceBundle.getBundle(name, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** The language that is written, which need not be the one that was wanted. */

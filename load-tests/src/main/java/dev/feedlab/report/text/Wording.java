@@ -7,7 +7,11 @@ public record Wording(Texts texts, Numbers numbers) {
 
     /** The wording for readers of that language; English where there is no catalogue for it. */
     public static Wording in(Locale wanted) {
-        Texts texts = new Texts(wanted);
+        return in(new Texts(wanted));
+    }
+
+    /** The wording of those texts, with figures in their language. */
+    public static Wording in(Texts texts) {
         return new Wording(texts, new Numbers(texts.language()));
     }
 

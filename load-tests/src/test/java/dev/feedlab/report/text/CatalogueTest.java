@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,31 +17,65 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
 
     /** A key in Java is a string literal, in a template the argument of {@code text}. */
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z0-9-]+(?:\\.[a-z0-9-]+)*)[\"']");
 
-    @Test
-    void eachLanguageHasTheSameKeys() {
-        assertThat(Texts.LANGUAGES).hasSize(2);
-        assertThat(keys(Texts.LANGUAGES.get(0))).isEqualTo(keys(Texts.LANGUAGES.get(1)));
+    /** Whose texts, and where they are used. */
+    enum Owner {
+        REPORT("report"),
+        LAB("lab");
+
+        private final String room;
+
+        Owner(String room) {
+            this.room = room;
+        }
+
+        ResourceBundle catalogue(Locale language) {
+            Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+            return ResourceBundle.getBundle("dev.feedlab." + room + ".messages", language, noFallback);
+        }
+
+        Set<String> keys(Locale language) {
+            Set<String> keys = new TreeSet<>();
+            catalogue(language).getKeys().asIterator().forEachRemaining(keys::add);
+            return keys;
+        }
+
+        List<Path> folders() {
+            return Stream.of("src/main/java/dev/feedlab/", "src/main/resources/dev/feedlab/")
+                    .map(folder -> Path.of(folder + room))
+                    .toList();
+        }
     }
 
-    @Test
-    void eachTextTakesTheSameArguments() {
-        ResourceBundle english = catalogue(Texts.LANGUAGES.get(0));
-        ResourceBundle brazilian = catalogue(Texts.LANGUAGES.get(1));
-        for (String key : keys(Locale.ENGLISH)) {
+    @ParameterizedTest
+    @EnumSource
+    void eachLanguageHasTheSameKeys(Owner owner) {
+        assertThat(Texts.LANGUAGES).hasSize(2);
+        assertThat(owner.keys(Texts.LANGUAGES.get(0))).isEqualTo(owner.keys(Texts.LANGUAGES.get(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachTextTakesTheSameArguments(Owner owner) {
+        ResourceBundle english = owner.catalogue(Texts.LANGUAGES.get(0));
+        ResourceBundle brazilian = owner.catalogue(Texts.LANGUAGES.get(1));
+        for (String key : owner.keys(Locale.ENGLISH)) {
             assertThat(arguments(brazilian.getString(key))).as(key).isEqualTo(arguments(english.getString(key)));
         }
     }
 
-    @Test
-    void eachKeyIsUsedAndEachUsedKeyExists() throws IOException {
-        Set<String> literals = literals();
-        Set<String> known = keys(Locale.ENGLISH);
+    @ParameterizedTest
+    @EnumSource
+    void eachKeyIsUsedAndEachUsedKeyExists(Owner owner) throws IOException {
+        Set<String> literals = literals(owner);
+        Set<String> known = owner.keys(Locale.ENGLISH);
         assertThat(literals).containsAll(known);
 
         Set<String> rooms = known.stream().map(CatalogueTest::room).collect(Collectors.toSet());
@@ -52,11 +85,12 @@ class CatalogueTest {
                 .isSubsetOf(known);
     }
 
-    @Test
-    void noTextHasAnApostropheThatAPatternWouldSwallow() {
+    @ParameterizedTest
+    @EnumSource
+    void noTextHasAnApostropheThatAPatternWouldSwallow(Owner owner) {
         for (Locale language : Texts.LANGUAGES) {
-            ResourceBundle catalogue = catalogue(language);
-            assertThat(keys(language))
+            ResourceBundle catalogue = owner.catalogue(language);
+            assertThat(owner.keys(language))
                     .allSatisfy(key -> assertThat(catalogue.getString(key)).doesNotContain("'"));
         }
     }
@@ -87,18 +121,6 @@ class CatalogueTest {
         return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 
-    private static Set<String> keys(Locale language) {
-        Set<String> keys = new TreeSet<>();
-        Enumeration<String> all = catalogue(language).getKeys();
-        all.asIterator().forEachRemaining(keys::add);
-        return keys;
-    }
-
-    private static ResourceBundle catalogue(Locale language) {
-        return ResourceBundle.getBundle(
-                "dev.feedlab.report.messages", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    }
-
     private static Set<String> arguments(String pattern) {
         return Pattern.compile("\\{(\\d)")
                 .matcher(pattern)
@@ -107,13 +129,10 @@ class CatalogueTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> literals() throws IOException {
-        List<Path> rooms = Stream.of("src/main/java/dev/feedlab/report", "src/main/resources/dev/feedlab/report")
-                .map(Path::of)
-                .toList();
+    private static Set<String> literals(Owner owner) throws IOException {
         Set<String> literals = new TreeSet<>();
-        for (Path room : rooms) {
-            try (Stream<Path> files = Files.walk(room)) {
+        for (Path folder : owner.folders()) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(CatalogueTest::holdsLiterals).toList()) {
                     LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
                 }

@@ -1,0 +1,194 @@
+package dev.feedlab.command;
+
+import dev.feedlab.compare.Comparison;
+import dev.feedlab.compare.Installation;
+import dev.feedlab.compare.OutputFolder;
+import dev.feedlab.compare.RefusedException;
+import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.lab.LabFile;
+import dev.feedlab.lab.LabResult;
+import dev.feedlab.lab.LabSetup;
+import dev.feedlab.lab.PingPongLab;
+import dev.feedlab.lab.page.LabReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Times round trips over HTTP and WebSocket and reports. */
+@Command(
+        name = "ping-pong",
+        description = "Times round trips, one after the other, over HTTP and WebSocket, and writes a report.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Exit status: 0 all runs made, 1 a ping was not answered rightly, 2 bad options, 130 interrupted."
+        })
+final class PingPongCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("'ping-pong-'yyyyMMdd-HHmmss");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "N",
+            description = "Round trips of a run: 1 to 20 numbers between 1 and 10,000,000, such as 1000 5000 10000.")
+    private List<String> quantities = List.of();
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "K",
+            defaultValue = "5",
+            description = "Runs of each; default: ${DEFAULT-VALUE}.")
+    private int repeats;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "S",
+            defaultValue = "5",
+            description = "Seconds that each way is played before; default: ${DEFAULT-VALUE}.")
+    private int warmup;
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "A server that runs already; without it, the lab starts one of its own.")
+    private String target;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides the order of the runs; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; by default results/ping-pong- and the time.")
+    private Path out;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|pt-BR",
+            defaultValue = "en",
+            converter = EditionOptions.LanguageConverter.class,
+            description = "The report's language; default: ${DEFAULT-VALUE}.")
+    private Locale language;
+
+    @Option(
+            names = "--from",
+            paramLabel = "lab.json",
+            description = "Make the report of an earlier lab again, and run nothing.")
+    private Path from;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
+        ImageIO.setUseCache(false);
+        return from == null ? measure() : reportAgain();
+    }
+
+    private int measure() throws InterruptedException, IOException {
+        LabSetup setup = setup();
+        PingPongLab lab = new PingPongLab(setup, Installation.present(), commandOf(setup));
+        OutputFolder folder = OutputFolder.prepare(
+                out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME)));
+        try {
+            boolean complete = lab.run(result -> conclude(result, folder.path()));
+            return complete ? Comparison.SOUND : Comparison.INTERRUPTED;
+        } catch (RunFailedException failed) {
+            spec.commandLine().getErr().println(failed.getMessage());
+            return Comparison.UNSOUND;
+        }
+    }
+
+    private void conclude(LabResult result, Path folder) throws IOException {
+        Path file = folder.resolve("lab.json");
+        LabFile.write(result, file);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println();
+        if (!result.complete()) {
+            spec.commandLine().getErr().println("Incomplete: " + result.runs().size() + " runs were made.");
+        }
+        if (!result.runs().isEmpty()) {
+            terminal.print(LabReport.terminal(result, language));
+            terminal.println();
+        }
+        terminal.println("Results: " + file);
+        if (!result.runs().isEmpty()) {
+            terminal.println("Report:  " + LabReport.write(result, folder, language));
+        }
+        terminal.flush();
+    }
+
+    private int reportAgain() throws IOException {
+        if (!quantities.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--from runs nothing; leave out the numbers");
+        }
+        try {
+            LabResult result = LabFile.read(from);
+            if (result.runs().isEmpty()) {
+                throw new RefusedException(from + " holds no runs");
+            }
+            Path folder = out != null ? out : from.toAbsolutePath().getParent();
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            LabReport.write(result, OutputFolder.prepare(folder).path(), language));
+            return Comparison.SOUND;
+        } catch (NoSuchFileException missing) {
+            throw new RefusedException(missing.getFile() + " does not exist", missing);
+        } catch (IOException unusable) {
+            throw new RefusedException(unusable.getMessage(), unusable);
+        }
+    }
+
+    private LabSetup setup() {
+        try {
+            String server = target == null ? null : target.replaceFirst("/$", "");
+            LabSetup setup = new LabSetup(numbers(), repeats, warmup, seed, server);
+            setup.check();
+            return setup;
+        } catch (IllegalArgumentException senseless) {
+            throw new ParameterException(spec.commandLine(), senseless.getMessage(), senseless);
+        }
+    }
+
+    private List<Integer> numbers() {
+        return quantities.stream().map(PingPongCommand::number).toList();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException other) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a whole number; expected 1 to " + LabSetup.LARGEST_QUANTITY, other);
+        }
+    }
+
+    /** The command line that does a lab again. */
+    static String commandOf(LabSetup setup) {
+        StringBuilder command = new StringBuilder("./feedlab ping-pong");
+        setup.quantities().forEach(quantity -> command.append(' ').append(quantity));
+        command.append(" --repeats ").append(setup.repeats());
+        command.append(" --warmup ").append(setup.warmupSeconds());
+        command.append(" --seed ").append(setup.seed());
+        return setup.target() == null
+                ? command.toString()
+                : command.append(" --target ").append(setup.target()).toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.workload.Transport;
+import java.io.IOException;
+import java.net.URI;
+
+/** A server that somebody else has started. */
+public final class Target {
+
+    private Target() {}
+
+    /**
+     * Makes sure, before anything is measured, that a Feedlab server is there.
+     *
+     * @return what it says of itself
+     * @throws RefusedException if it is not
+     */
+    public static ServerStats requireAnswer(String url) {
+        try {
+            return new FeedServer(URI.create(url)).stats(Transport.POLLING);
+        } catch (IOException silent) {
+            throw new RefusedException(
+                    "no Feedlab server answers at " + url + "; start one with ./feedlab serve", silent);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException("interrupted", stop);
+        }
+    }
+}

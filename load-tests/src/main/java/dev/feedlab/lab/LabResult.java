@@ -1,0 +1,32 @@
+package dev.feedlab.lab;
+
+import dev.feedlab.result.Machine;
+import java.util.List;
+
+/**
+ * What the round-trip lab found: setup, machine and numbers together, as {@code lab.json} holds them.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param complete false where the lab ended before its last run
+ * @param startedAt when it began, ISO 8601 in UTC
+ * @param command the command line that does it again
+ * @param loadAverageBefore the system's load average over the minute before; negative where the system does not tell
+ * @param runs in the order in which they were made
+ */
+public record LabResult(
+        String schema,
+        boolean complete,
+        String startedAt,
+        String command,
+        LabSetup setup,
+        Machine machine,
+        double loadAverageBefore,
+        List<LabRun> runs) {
+
+    /** Name and version of the format. */
+    public static final String SCHEMA = "feedlab-lab/1";
+
+    public LabResult {
+        runs = List.copyOf(runs);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.feedlab.lab;
+
+import dev.feedlab.lab.LabPlan.Planned;
+import dev.feedlab.lab.client.PingClient;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Times round trips. The moment at which one is done is the one at which the next begins, so that the single times add up
+ * to the duration and nothing falls between two of them.
+ */
+final class Stopwatch {
+
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+    private static final int DIGITS = 3;
+
+    /** ISO 8601 with microseconds, even where they are zero. */
+    private static final DateTimeFormatter TO_THE_MICROSECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final BooleanSupplier isOver;
+    private final AtomicInteger done = new AtomicInteger();
+
+    /**
+     * A stopwatch.
+     *
+     * @param isOver asked after each round trip; once true, the run is given up
+     */
+    Stopwatch(BooleanSupplier isOver) {
+        this.isOver = isOver;
+    }
+
+    /** Round trips of the present run so far, for whoever watches from another thread. */
+    int done() {
+        return done.get();
+    }
+
+    /** Forgets the run before, so that nobody watches that one any more. */
+    void reset() {
+        done.set(0);
+    }
+
+    /**
+     * Plays a run. One round trip goes before it, unmeasured, so that what is timed is no server's accepting of a connection.
+     *
+     * @throws IOException if a ping is not answered rightly, or it is over
+     */
+    LabRun time(Planned planned, PingClient client) throws IOException {
+        client.ping();
+        long bytesOut = client.bytesOut();
+        long bytesIn = client.bytesIn();
+        Histogram histogram = new Histogram(LONGEST_NANOS, DIGITS);
+        Instant startedAt = Instant.now();
+        long nanos = play(planned.quantity(), client, histogram);
+        return new LabRun(
+                planned.way(),
+                planned.quantity(),
+                planned.repeat(),
+                TO_THE_MICROSECOND.format(startedAt),
+                TO_THE_MICROSECOND.format(startedAt.plusNanos(nanos)),
+                nanos,
+                histogram.getValueAtPercentile(50),
+                histogram.getValueAtPercentile(99),
+                histogram.getMaxValue(),
+                client.bytesOut() - bytesOut,
+                client.bytesIn() - bytesIn);
+    }
+
+    private long play(int quantity, PingClient client, Histogram histogram) throws IOException {
+        long begun = System.nanoTime();
+        long before = begun;
+        for (int i = 1; i <= quantity; i++) {
+            client.ping();
+            long now = System.nanoTime();
+            histogram.recordValue(Math.min(LONGEST_NANOS, now - before));
+            before = now;
+            done.lazySet(i);
+            if (isOver.getAsBoolean()) {
+                throw new InterruptedIOException("interrupted");
+            }
+        }
+        return before - begun;
+    }
+
+    /**
+     * Plays for a while without keeping anything.
+     *
+     * @return nanoseconds that a round trip took on average in the second half, when the way is warm; 0 if there was none
+     */
+    double warm(PingClient client, long nanos) throws IOException {
+        long end = System.nanoTime() + nanos;
+        long half = end - nanos / 2;
+        int late = 0;
+        for (long now = System.nanoTime(); now < end && !isOver.getAsBoolean(); now = System.nanoTime()) {
+            client.ping();
+            done.lazySet(done.getPlain() + 1);
+            late += now >= half ? 1 : 0;
+        }
+        return late == 0 ? 0 : (double) nanos / 2 / late;
+    }
+}

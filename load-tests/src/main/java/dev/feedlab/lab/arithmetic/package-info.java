@@ -1,0 +1,2 @@
+/** Requests of clients that poll, predicted and counted. */
+package dev.feedlab.lab.arithmetic;

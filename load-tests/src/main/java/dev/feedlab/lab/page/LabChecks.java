@@ -1,0 +1,101 @@
+package dev.feedlab.lab.page;
+
+import dev.feedlab.lab.LabResult;
+import dev.feedlab.lab.LabRun;
+import dev.feedlab.lab.Way;
+import dev.feedlab.lab.figures.LabFigures;
+import dev.feedlab.report.checks.Status;
+import dev.feedlab.statistics.Bootstrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has to hold before a lab's figures mean what they say. */
+final class LabChecks {
+
+    private static final int ENOUGH_REPEATS = 5;
+    private static final double MOST_DRIFT = 1.2;
+    private static final double QUIET_SHARE_OF_CORES = 0.5;
+
+    private final LabFigures figures;
+    private final LabResult result;
+    private final LabWording wording;
+
+    LabChecks(LabFigures figures, LabWording wording) {
+        this.figures = figures;
+        this.result = figures.result();
+        this.wording = wording;
+    }
+
+    List<LabCheck> all() {
+        List<LabCheck> checks = new ArrayList<>(List.of(complete(), repeats()));
+        figures.drift().ifPresent(drift -> checks.add(pace(drift)));
+        if (result.loadAverageBefore() >= 0) {
+            checks.add(quiet());
+        }
+        return checks;
+    }
+
+    boolean allPassed() {
+        return all().stream().allMatch(check -> check.status() == Status.PASSED);
+    }
+
+    /** Whether a round trip cost the same at the beginning and at the end, as far as that can be told. */
+    boolean paceHeld() {
+        return figures.drift().orElse(1) <= MOST_DRIFT;
+    }
+
+    private LabCheck complete() {
+        int planned = result.setup().quantities().size()
+                * Way.values().length
+                * result.setup().repeats();
+        long roundTrips = result.runs().stream().mapToLong(LabRun::quantity).sum();
+        String found = wording.text(
+                "check.complete.figures",
+                result.runs().size(),
+                planned,
+                wording.numbers().count(roundTrips));
+        return check(result.complete(), wording.text("check.complete"), found, wording.text("check.complete.advice"));
+    }
+
+    private LabCheck repeats() {
+        int fewest = figures.fewestRepeats();
+        String found = wording.text("check.repeats.figures", fewest, ENOUGH_REPEATS);
+        String advice = fewest < Bootstrap.FEWEST
+                ? wording.text("check.repeats.none", Bootstrap.FEWEST)
+                : wording.text("check.repeats.few");
+        return check(fewest >= ENOUGH_REPEATS, wording.text("check.repeats"), found, advice);
+    }
+
+    private LabCheck pace(double drift) {
+        String found = wording.text(
+                "check.drift.figures",
+                wording.numbers().significant(drift),
+                wording.numbers().plain(MOST_DRIFT));
+        String title = wording.text("check.drift");
+        return paceHeld()
+                ? check(Status.PASSED, title, found, "")
+                : check(Status.FAILED, title, found, wording.text("check.drift.advice"));
+    }
+
+    private LabCheck quiet() {
+        double limit = result.machine().cores() * QUIET_SHARE_OF_CORES;
+        String found = wording.text(
+                "check.quiet.figures",
+                wording.numbers().significant(result.loadAverageBefore()),
+                result.machine().cores(),
+                wording.numbers().plain(limit));
+        return check(
+                result.loadAverageBefore() <= limit,
+                wording.text("check.quiet"),
+                found,
+                wording.text("check.quiet.advice"));
+    }
+
+    private LabCheck check(boolean passed, String title, String found, String advice) {
+        return check(passed ? Status.PASSED : Status.CAUTION, title, found, passed ? "" : advice);
+    }
+
+    private LabCheck check(Status status, String title, String found, String advice) {
+        return new LabCheck(status, wording.report().text(status.key()), title, found, advice);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.feedlab.lab.page;
+
+import dev.feedlab.lab.Way;
+import dev.feedlab.lab.figures.Contrast;
+import dev.feedlab.lab.figures.FittedLine;
+import dev.feedlab.lab.figures.Growth;
+import dev.feedlab.lab.figures.LabFigures;
+import dev.feedlab.lab.figures.PublishedRun;
+import dev.feedlab.lab.figures.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The published run's claims, held against this run; and why its ratio is another. */
+final class LabClaims {
+
+    private final LabFigures figures;
+    private final LabChecks checks;
+    private final LabWording wording;
+
+    LabClaims(LabFigures figures, LabChecks checks, LabWording wording) {
+        this.figures = figures;
+        this.checks = checks;
+        this.wording = wording;
+    }
+
+    List<LabClaim> all() {
+        List<LabClaim> claims = new ArrayList<>();
+        Way.HTTP.forEach(http -> claims.add(faster(http)));
+        Way.HTTP.forEach(http -> claims.add(linear(http)));
+        return claims;
+    }
+
+    private LabClaim faster(Way http) {
+        List<Contrast> contrasts = figures.contrasts(http);
+        boolean known = !contrasts.isEmpty()
+                && contrasts.stream()
+                        .allMatch(contrast -> contrast.ratioInterval().isPresent());
+        String reason = known
+                ? wording.text(
+                        "claim.faster.reason",
+                        span(contrasts, Contrast::ratio, Contrast::ratio),
+                        span(
+                                contrasts,
+                                contrast ->
+                                        contrast.ratioInterval().orElseThrow().low(),
+                                contrast ->
+                                        contrast.ratioInterval().orElseThrow().high()))
+                : wording.text("claim.no-interval");
+        return claim(Verdict.ofFaster(contrasts), wording.text("claim.faster", wording.name(http)), reason);
+    }
+
+    private LabClaim linear(Way http) {
+        Growth growth = figures.differenceGrowth(http);
+        Verdict verdict = checks.paceHeld() ? Verdict.ofLinear(growth) : Verdict.OPEN;
+        return claim(verdict, wording.text("claim.linear", wording.name(http)), reason(http, growth));
+    }
+
+    private String reason(Way http, Growth growth) {
+        if (!checks.paceHeld()) {
+            return wording.text("claim.pace");
+        }
+        if (growth.interval().isPresent()) {
+            return wording.text(
+                    "claim.linear.reason",
+                    wording.withInterval(growth.power(), growth.interval()),
+                    wording.numbers().plain(Growth.LEAST_LINEAR),
+                    wording.numbers().plain(Growth.MOST_LINEAR),
+                    wording.rSquared(figures.differenceLine(http)));
+        }
+        return figures.result().setup().quantities().size() < Growth.FEWEST_QUANTITIES
+                ? wording.text("claim.linear.few", Growth.FEWEST_QUANTITIES)
+                : wording.text("claim.linear.negative");
+    }
+
+    /** A contradiction takes a measurement that passed all checks; what else may look like one is noise. */
+    private LabClaim claim(Verdict found, String claim, String reason) {
+        boolean rash = found == Verdict.FAILS && !checks.allPassed();
+        return rash ? named(Verdict.OPEN, claim, wording.text("claim.rash", reason)) : named(found, claim, reason);
+    }
+
+    private LabClaim named(Verdict verdict, String claim, String reason) {
+        String name = switch (verdict) {
+            case HOLDS -> wording.text("verdict.holds");
+            case FAILS -> wording.text("verdict.fails");
+            case OPEN -> wording.text("verdict.open");
+        };
+        return new LabClaim(verdict, name, claim, reason);
+    }
+
+    /** Why the published ratio is another; empty where this run lacks what the answer needs. */
+    List<String> why() {
+        List<Contrast> kept = figures.contrasts(Way.HTTP_KEEP_ALIVE);
+        List<Contrast> renewed = figures.contrasts(Way.HTTP_NEW_CONNECTION);
+        if (kept.isEmpty() || renewed.isEmpty()) {
+            return List.of();
+        }
+        List<String> why = new ArrayList<>();
+        why.add(wording.text(
+                "why.ratios",
+                span(PublishedRun.leastRatio(), PublishedRun.mostRatio()),
+                span(kept, Contrast::ratio, Contrast::ratio),
+                span(renewed, Contrast::ratio, Contrast::ratio)));
+        connection(why);
+        why.add(rest(renewed));
+        why.add(wording.text("why.linear"));
+        return why;
+    }
+
+    /** What a new connection costs, where it costs anything. */
+    private void connection(List<String> why) {
+        FittedLine kept = figures.line(Way.HTTP_KEEP_ALIVE);
+        FittedLine renewed = figures.line(Way.HTTP_NEW_CONNECTION);
+        FittedLine websocket = figures.line(Way.WEBSOCKET);
+        double cost = renewed.slope() - kept.slope();
+        double all = renewed.slope() - websocket.slope();
+        if (cost > 0 && all >= cost) {
+            why.add(wording.text("why.connection", wording.time(cost), wording.time(all)));
+        }
+    }
+
+    private String rest(List<Contrast> renewed) {
+        double most = renewed.stream().mapToDouble(Contrast::ratio).max().orElseThrow();
+        double least = renewed.stream().mapToDouble(Contrast::ratio).min().orElseThrow();
+        if (most < PublishedRun.leastRatio()) {
+            return wording.text("why.rest.below");
+        }
+        return least > PublishedRun.mostRatio() ? wording.text("why.rest.above") : wording.text("why.rest.within");
+    }
+
+    private String span(List<Contrast> contrasts, ToDoubleFunction<Contrast> low, ToDoubleFunction<Contrast> high) {
+        return span(
+                contrasts.stream().mapToDouble(low).min().orElseThrow(),
+                contrasts.stream().mapToDouble(high).max().orElseThrow());
+    }
+
+    /** "1.5 to 1.7", or one figure where both read alike. */
+    private String span(double low, double high) {
+        String from = wording.numbers().significant(low);
+        String to = wording.numbers().significant(high);
+        return from.equals(to) ? from : wording.text("span", from, to);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.feedlab.lab.page;
+
+import dev.feedlab.lab.LabResult;
+import dev.feedlab.lab.figures.LabFigures;
+import dev.feedlab.report.ReportFiles;
+import dev.feedlab.report.chart.ChartImages;
+import dev.feedlab.report.page.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes a report out of a lab's result and nothing else: {@code index.html}, {@code report.md}, {@code lab.csv} and, in
+ * {@code charts/}, the chart as SVG and PNG.
+ */
+public final class LabReport {
+
+    private static final String TEMPLATES = "dev/feedlab/lab";
+
+    private LabReport() {}
+
+    /**
+     * Writes the report; each file is either the old one or the whole new one.
+     *
+     * @param result with one run or more
+     * @param folder made where it is missing
+     * @param language of its readers; English where there is no catalogue for it
+     * @return the path of {@code index.html}
+     * @throws IOException if a file cannot be written
+     */
+    public static Path write(LabResult result, Path folder, Locale language) throws IOException {
+        LabWording wording = LabWording.in(language);
+        LabFigures figures = LabFigures.of(result);
+        ChartImages chart = new LabChart(figures, wording).draw();
+        ReportFiles files = ReportFiles.in(folder, wording.report());
+        files.text("lab.csv", LabCsv.of(result.runs()));
+        files.charts(List.of(chart));
+        LabModel model = LabModel.of(figures, chart, files.missing(), wording);
+        Templates templates = new Templates(wording.lab().texts(), TEMPLATES);
+        Map<String, Object> variables = Map.of("lab", model);
+        files.text("report.md", templates.markdown("lab.md", variables));
+        return files.text("index.html", templates.html("lab.html", variables));
+    }
+
+    /** The tables and verdicts for a terminal, each line ended. */
+    public static String terminal(LabResult result, Locale language) {
+        LabWording wording = LabWording.in(language);
+        LabFigures figures = LabFigures.of(result);
+        LabTables tables = new LabTables(figures, wording);
+        LabClaims claims = new LabClaims(figures, new LabChecks(figures, wording), wording);
+        StringBuilder text = new StringBuilder();
+        text.append(TextTable.of(tables.runs(), false)).append('\n');
+        text.append(wording.text("terminal.contrasts")).append('\n');
+        text.append(TextTable.of(tables.contrasts(), true)).append('\n');
+        text.append(wording.text("terminal.lines")).append('\n');
+        text.append(TextTable.of(tables.lines(), true)).append('\n');
+        text.append(wording.text("terminal.published")).append('\n');
+        text.append(TextTable.of(tables.published(), false)).append('\n');
+        text.append(wording.text("terminal.claims")).append('\n');
+        for (LabClaim claim : claims.all()) {
+            text.append("- ").append(claim.claim()).append(": ").append(claim.verdictName());
+            text.append("\n  ").append(claim.reason()).append('\n');
+        }
+        return text.toString();
+    }
+}

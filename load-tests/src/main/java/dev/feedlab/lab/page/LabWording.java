@@ -1,0 +1,85 @@
+package dev.feedlab.lab.page;
+
+import dev.feedlab.lab.Way;
+import dev.feedlab.lab.figures.FittedLine;
+import dev.feedlab.report.page.Cell;
+import dev.feedlab.report.text.Numbers;
+import dev.feedlab.report.text.Texts;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.statistics.Interval;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The lab's own sentences beside the report's figures and facts. */
+record LabWording(Wording lab, Wording report) {
+
+    private static final String CATALOGUE = "dev.feedlab.lab.messages";
+    private static final int R_SQUARED_DECIMALS = 4;
+    private static final double MICROS_PER_SECOND = 1e6;
+
+    static LabWording in(Locale language) {
+        return new LabWording(Wording.in(new Texts(CATALOGUE, language)), Wording.in(language));
+    }
+
+    String text(String key, Object... arguments) {
+        return lab.text(key, arguments);
+    }
+
+    Numbers numbers() {
+        return lab.numbers();
+    }
+
+    /** A way's name. */
+    String name(Way way) {
+        return switch (way) {
+            case HTTP_KEEP_ALIVE -> text("way.http-keep-alive");
+            case HTTP_NEW_CONNECTION -> text("way.http-new-connection");
+            case WEBSOCKET -> text("way.websocket");
+        };
+    }
+
+    /** A time in the unit that fits. */
+    String time(double seconds) {
+        return numbers().time(seconds * MICROS_PER_SECOND);
+    }
+
+    /** R², with as many decimals as tell a good fit from a better one. */
+    String rSquared(FittedLine line) {
+        return Double.isFinite(line.rSquared()) ? numbers().decimals(line.rSquared(), R_SQUARED_DECIMALS) : "–";
+    }
+
+    /** For instance {@code 1.62 [1.58, 1.71]}; without the interval where there is none. */
+    String withInterval(double value, Optional<Interval> interval) {
+        return (numbers().significant(value) + " " + range(interval, 1)).strip();
+    }
+
+    /** An interval in brackets; empty where there is none. */
+    private String range(Optional<Interval> interval, double factor) {
+        return interval.map(ends -> text(
+                        "range",
+                        numbers().significant(ends.low() * factor),
+                        numbers().significant(ends.high() * factor)))
+                .orElse("");
+    }
+
+    /** A cell with three significant digits and an interval, both times the factor. */
+    Cell cell(double value, Optional<Interval> interval, double factor) {
+        return cell(numbers().significant(value * factor), range(interval, factor));
+    }
+
+    /** A cell with three significant digits. */
+    Cell cell(double value) {
+        return cell(numbers().significant(value), "");
+    }
+
+    /** A cell that is aligned on its decimal separator. */
+    private Cell cell(String written, String range) {
+        char separator =
+                DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
+        int at = written.indexOf(separator);
+        return at < 0
+                ? new Cell(written, "", range, false)
+                : new Cell(written.substring(0, at), written.substring(at), range, false);
+    }
+}

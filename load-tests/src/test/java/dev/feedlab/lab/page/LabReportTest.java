@@ -1,0 +1,162 @@
+package dev.feedlab.lab.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.lab.LabResult;
+import dev.feedlab.lab.LabSamples;
+import dev.feedlab.lab.Way;
+import dev.feedlab.report.text.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabReportTest {
+
+    private static final LabResult LINEAR = LabSamples.linear(5, 1_000, 5_000, 10_000);
+    private static final int WIDEST_TERMINAL = 100;
+
+    @TempDir
+    private Path folder;
+
+    static List<Locale> languages() {
+        return Texts.LANGUAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void writesEverythingInEachLanguage(Locale language) throws IOException {
+        Path page = LabReport.write(LINEAR, folder, language);
+
+        assertThat(page).isEqualTo(folder.resolve("index.html"));
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains("<html lang=\"" + language.toLanguageTag() + "\">", LINEAR.command(), "16:36:00.120")
+                .doesNotContain("{{", "{%", "<script", "<link", "src=", "url(");
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .contains("| HTTP keep-alive |", "charts/round-trips.svg");
+        assertThat(Files.readAllLines(folder.resolve("lab.csv")))
+                .hasSize(1 + 45)
+                .first()
+                .asString()
+                .startsWith("server,quantity,repeat,start,end,duration_s");
+        assertThat(folder.resolve("charts/round-trips.svg")).isNotEmptyFile();
+        byte[] png = Files.readAllBytes(folder.resolve("charts/round-trips.png"));
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2_280);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theTerminalHasAllTablesWithinItsWidth(Locale language) {
+        String terminal = LabReport.terminal(LINEAR, language);
+
+        assertThat(terminal.lines())
+                .filteredOn(line -> !line.startsWith("  ") && !line.startsWith("- "))
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDEST_TERMINAL));
+        assertThat(terminal.lines().filter(line -> line.startsWith("HTTP keep-alive ")))
+                .hasSize(3 + 3 + 2);
+    }
+
+    @Test
+    void theTableIsTheOneThatCourseworkKnows() {
+        List<String> lines = LabReport.terminal(LINEAR, Locale.ENGLISH).lines().toList();
+
+        assertThat(lines.get(0).split(" {2,}")).startsWith("server", "round trips", "start", "end", "duration");
+        assertThat(lines.get(2)).startsWith("HTTP keep-alive            1,000  16:36:00.000  16:36:00.120    0.120");
+    }
+
+    @Test
+    void saysWhatHoldsAndWhyTheRatioIsAnother() throws IOException {
+        String html = Files.readString(LabReport.write(LINEAR, folder, Locale.ENGLISH));
+
+        assertThat(statuses(html))
+                .containsExactly("passed", "passed", "passed", "passed", "holds", "holds", "holds", "holds");
+        assertThat(html)
+                .contains("HTTP took 2.00 times as long, depending on the quantity; the 95% intervals reach from 1.9")
+                .contains("It grows with the power 1.00 [")
+                .contains(
+                        "The published HTTP took 5.69 to 7.78 times as long as its WebSocket. Here it takes 2.00 times")
+                .contains("A new connection costs 180\u00a0µs for each round trip here")
+                .contains("takes 240\u00a0µs longer than WebSocket")
+                .contains("Even with a new connection the ratio here stays below the published one");
+    }
+
+    @Test
+    void saysNothingOfGrowthWhereThePaceDidNotHold() throws IOException {
+        LabResult warming = LabSamples.slowed(LINEAR, run -> run.repeat() == 1 ? 2 : 1);
+
+        String html = Files.readString(LabReport.write(warming, folder, Locale.ENGLISH));
+
+        assertThat(statuses(html))
+                .containsExactly(
+                        "passed", "passed", "failed", "passed", "holds", "holds", "not decided", "not decided");
+        assertThat(html).contains("3 of 4 checks passed", "this run cannot tell how anything grows");
+    }
+
+    @Test
+    void contradictsAClaimOnlyWhereAllChecksPassed() throws IOException {
+        LabResult busy = LabSamples.slowed(LabSamples.on("CPU", 3.5), run -> run.quantity() / 1_000.0);
+        LabResult quiet = LabSamples.slowed(LabSamples.on("CPU", 0.5), run -> run.quantity() / 1_000.0);
+
+        String doubtful = Files.readString(LabReport.write(busy, folder, Locale.ENGLISH));
+        String sound = Files.readString(LabReport.write(quiet, folder, Locale.ENGLISH));
+
+        assertThat(statuses(doubtful)).endsWith("caution", "holds", "holds", "not decided", "not decided");
+        assertThat(doubtful).contains("That would speak against the claim");
+        assertThat(statuses(sound)).endsWith("passed", "holds", "holds", "does not hold", "does not hold");
+    }
+
+    @Test
+    void oneRepeatOfOneQuantityIsReportedWithoutAnyVerdict() throws IOException {
+        String html = Files.readString(LabReport.write(LabSamples.linear(1, 7), folder, Locale.ENGLISH));
+
+        assertThat(statuses(html))
+                .containsExactly(
+                        "passed", "caution", "passed", "not decided", "not decided", "not decided", "not decided");
+        assertThat(html)
+                .contains("Below 3 repeats there are no intervals", "two points always lie on a line")
+                .doesNotContain("NaN", "\ufffd");
+    }
+
+    @Test
+    void anInterruptedLabIsReportedAsFarAsItWent() throws IOException {
+        for (Way missing : Way.values()) {
+            LabResult partial = LabSamples.only(LINEAR, run -> run.way() != missing && run.repeat() == 1);
+
+            String html = Files.readString(LabReport.write(partial, folder, Locale.ENGLISH));
+
+            assertThat(html).contains("The lab ended early", "6 of 45 runs").doesNotContain("NaN");
+            assertThat(LabReport.terminal(partial, Locale.ENGLISH)).doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void textFromTheResultCannotBecomeMarkup() throws IOException {
+        LabReport.write(LabSamples.on("<script>alert(1)</script>|`x`", 0), folder, Locale.ENGLISH);
+
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .doesNotContain("<script")
+                .contains("\\|\\`x\\`");
+    }
+
+    /** The words of all checks and claims. */
+    private static List<String> statuses(String html) {
+        String marker = "<span class=\"status\">";
+        return Arrays.stream(html.split(marker))
+                .skip(1)
+                .flatMap(rest -> Stream.of(rest.substring(0, rest.indexOf('<'))))
+                .toList();
+    }
+}
