@@ -63,7 +63,8 @@ final class Facts {
         return facts;
     }
 
-    private List<Fact> machine(Machine machine) {
+    /** Where it was measured. */
+    List<Fact> machine(Machine machine) {
         String network =
                 machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
         String processor = wording.text(
@@ -95,7 +96,8 @@ final class Facts {
                         .collect(Collectors.joining(", "));
     }
 
-    private String time(String startedAt) {
+    /** When it was measured, as the language writes it; as the result has it where that is no time. */
+    String time(String startedAt) {
         return instant(startedAt)
                 .map(instant ->
                         written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant)

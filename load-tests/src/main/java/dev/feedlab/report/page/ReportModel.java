@@ -38,7 +38,8 @@ public record ReportModel(
         Findings findings,
         String command,
         List<Reference> references,
-        String footer) {
+        String footer)
+        implements Document {
 
     /** Puts the report together. */
     public static ReportModel of(
@@ -86,6 +87,16 @@ public record ReportModel(
                 names,
                 wording.numbers().count(workload.clients() + workload.probes()),
                 wording.numbers().plain(workload.ratePerSecond()));
+    }
+
+    @Override
+    public String sections() {
+        return "sections.html";
+    }
+
+    @Override
+    public String markdown() {
+        return "report.md";
     }
 
     /** The command on one line, for places where nothing is escaped. */

@@ -49,21 +49,21 @@ public final class Templates {
      *
      * @param missing which of the report's other files could not be made, and why; a sentence each
      */
-    public String html(ReportModel report, List<String> missing) {
+    public String html(Document report, List<String> missing) {
         return filled(html, "report.html", variables(report, missing, false));
     }
 
     /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
-    public String markdown(ReportModel report, List<String> missing) {
-        return filled(markdown, "report.md", variables(report, missing, false));
+    public String markdown(Document report, List<String> missing) {
+        return filled(markdown, report.markdown(), variables(report, missing, false));
     }
 
     /** The report as XHTML to be set on paper. */
-    public String paper(ReportModel report) {
+    public String paper(Document report) {
         return filled(html, "paper.html", variables(report, List.of(), true));
     }
 
-    private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {
+    private Map<String, Object> variables(Document report, List<String> missing, boolean paper) {
         return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
     }
 
