@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +52,13 @@ class SideBySideTest {
                 .doesNotContain("What the results name differently");
         assertThat(markdown(SampleResults.standard(), elsewhere))
                 .contains("| System | Linux 6.1.0 amd64 | elsewhere |", "The load was the same.");
-        assertThat(markdown(SampleResults.standard(), SampleResults.only(Transport.SSE)))
-                .contains("| Short polling | each client asks every 1\u00a0s | – |", "Another load was asked for");
+        assertThat(markdown(SampleResults.standard(), SampleResults.quick()))
+                .contains("| Repeats | 5 runs of each transport", "Workload and machine are the same in all");
+        assertThat(markdown(SampleResults.standard(), pollingEvery(250, SampleResults.standard())))
+                .contains("| Short polling | each client asks every 1\u00a0s | each client asks every 250\u00a0ms |")
+                .contains("Another load was asked for");
+        assertThat(markdown(pollingEvery(250, SampleResults.standard()), elsewhere))
+                .contains("Load and surroundings both differ");
     }
 
     @Test
@@ -90,6 +96,31 @@ class SideBySideTest {
         }
         assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
         assertThat(folder.resolve("charts/latency-p50.png")).isNotEmptyFile();
+    }
+
+    private static Results pollingEvery(int millis, Results results) {
+        Workload own = results.workload();
+        Workload workload = new Workload(
+                own.preset(),
+                own.clients(),
+                own.probes(),
+                own.ratePerSecond(),
+                own.payloadBytes(),
+                own.durationSeconds(),
+                own.warmupSeconds(),
+                millis,
+                own.repeats(),
+                own.transports(),
+                own.seed(),
+                own.target());
+        return new Results(
+                results.schema(),
+                results.complete(),
+                results.startedAt(),
+                results.command(),
+                workload,
+                results.machine(),
+                results.runs());
     }
 
     private static Results slower() {

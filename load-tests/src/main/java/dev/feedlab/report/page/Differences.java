@@ -2,21 +2,18 @@ package dev.feedlab.report.page;
 
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.text.Wording;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.feedlab.result.Results;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * In what several results were made differently, as far as they say.
  *
- * @param load what was asked for
- * @param surroundings where it was measured
+ * @param rows what is not the same in all; what one of them does not say is not compared
  * @param sentences what follows for the figures
  */
-public record Differences(List<Row> load, List<Row> surroundings, List<String> sentences) {
+public record Differences(List<Row> rows, List<String> sentences) {
 
     /**
      * One fact that is not the same in all.
@@ -25,48 +22,41 @@ public record Differences(List<Row> load, List<Row> surroundings, List<String> s
      */
     public record Row(String name, List<String> texts) {}
 
-    private static final String UNKNOWN = "–";
-
     static Differences of(List<Side> sides, Wording wording) {
         Facts facts = new Facts(wording);
-        List<Row> load =
-                rows(sides, side -> facts.load(side.comparison().results().workload()));
-        List<Row> surroundings =
-                rows(sides, side -> facts.machine(side.comparison().results().machine()));
-        List<String> sentences = new ArrayList<>();
-        sentences.add(wording.text(consequence(load, surroundings)));
-        sentences.add(wording.text("differences.time"));
-        return new Differences(load, surroundings, sentences);
+        List<Row> load = rows(sides, results -> facts.load(results.workload()));
+        List<Row> repeats = rows(sides, results -> List.of(facts.repeats(results.workload())));
+        List<Row> server = rows(sides, results -> List.of(facts.server(results.workload())));
+        List<Row> machine = rows(sides, results -> facts.machine(results.machine()));
+        boolean sameSurroundings = server.isEmpty() && machine.isEmpty();
+        List<Row> rows =
+                Stream.of(load, repeats, server, machine).flatMap(List::stream).toList();
+        String consequence = wording.text(consequence(load.isEmpty(), sameSurroundings));
+        return new Differences(rows, List.of(consequence, wording.text("differences.time")));
     }
 
-    /** All rows, what was asked for first. */
-    public List<Row> rows() {
-        return Stream.concat(load.stream(), surroundings.stream()).toList();
-    }
-
-    private static String consequence(List<Row> load, List<Row> surroundings) {
-        if (load.isEmpty()) {
-            return surroundings.isEmpty() ? "differences.none" : "differences.surroundings";
+    private static String consequence(boolean sameLoad, boolean sameSurroundings) {
+        if (sameLoad) {
+            return sameSurroundings ? "differences.none" : "differences.surroundings";
         }
-        return surroundings.isEmpty() ? "differences.load" : "differences.both";
+        return sameSurroundings ? "differences.load" : "differences.both";
     }
 
-    private static List<Row> rows(List<Side> sides, Function<Side, List<Fact>> facts) {
-        List<List<Fact>> all = sides.stream().map(facts).toList();
-        Set<String> names = new LinkedHashSet<>();
-        all.forEach(each -> each.forEach(fact -> names.add(fact.name())));
-        return names.stream()
-                .map(name ->
-                        new Row(name, all.stream().map(each -> text(name, each)).toList()))
+    private static List<Row> rows(List<Side> sides, Function<Results, List<Fact>> facts) {
+        List<List<Fact>> all = sides.stream()
+                .map(side -> facts.apply(side.comparison().results()))
+                .toList();
+        return all.get(0).stream()
+                .map(fact -> new Row(fact.name(), texts(fact.name(), all)))
+                .filter(row -> row.texts().size() == sides.size())
                 .filter(row -> row.texts().stream().distinct().count() > 1)
                 .toList();
     }
 
-    private static String text(String name, List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.name().equals(name))
+    private static List<String> texts(String name, List<List<Fact>> all) {
+        return all.stream()
+                .flatMap(facts -> facts.stream().filter(fact -> fact.name().equals(name)))
                 .map(Fact::text)
-                .findFirst()
-                .orElse(UNKNOWN);
+                .toList();
     }
 }

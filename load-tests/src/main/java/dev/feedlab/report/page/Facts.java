@@ -49,11 +49,18 @@ final class Facts {
             String interval = numbers.plainTime(workload.pollIntervalMillis() * 1000.0);
             facts.add(fact("run.polling", wording.text("run.polling.text", interval)));
         }
-        String repeats =
-                wording.text("run.repeats.text", workload.repeats(), Long.toString(workload.seed()), workload.preset());
-        facts.add(fact("run.repeats", repeats));
-        facts.add(fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target()));
         return facts;
+    }
+
+    /** How often and in which order. */
+    Fact repeats(Workload workload) {
+        String seed = Long.toString(workload.seed());
+        return fact("run.repeats", wording.text("run.repeats.text", workload.repeats(), seed, workload.preset()));
+    }
+
+    /** Which server. */
+    Fact server(Workload workload) {
+        return fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target());
     }
 
     /** Where and when it was measured. */
