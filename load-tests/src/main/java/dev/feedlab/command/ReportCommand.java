@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,20 +21,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a report out of a results.json, without running anything. */
-@Command(name = "report", description = "Makes the report of a comparison again, from its results.json alone.")
+/** Makes a report out of one results.json, or of several side by side, without running anything. */
+@Command(
+        name = "report",
+        description = {
+            "Makes the report of a comparison again, from its results.json alone;",
+            "of two or more, a report that sets them side by side."
+        })
 public final class ReportCommand implements Callable<Integer> {
 
     private static final int DONE = 0;
     private static final int CANNOT = 2;
 
-    @Parameters(paramLabel = "RESULTS.json", description = "The file that a comparison wrote.")
-    private Path file;
+    /** More would not fit beside one another. */
+    private static final int MOST = 4;
+
+    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RESULTS.json",
+            description = "The file that a comparison wrote; several are compared with the first.")
+    private List<Path> files;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the report goes; default: the folder of RESULTS.json.")
+            description =
+                    "Where the report goes; default: the folder of RESULTS.json, for several a new one in results/.")
     private Path folder;
 
     @Mixin
@@ -40,9 +60,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Results results = ResultsFile.read(file);
-            Path target = folder == null ? file.toAbsolutePath().getParent() : folder;
-            Path page = Report.write(results, target, edition.edition());
+            Path page = files.size() == 1 ? reportOfOne(files.get(0)) : sideBySide();
             spec.commandLine().getOut().println(page);
             return DONE;
         } catch (NoSuchFileException missing) {
@@ -53,8 +71,67 @@ public final class ReportCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             return refuse(unusable.getMessage());
         } catch (IllegalArgumentException damaged) {
-            return refuse(file + ": " + damaged.getMessage());
+            return refuse(files.get(0) + ": " + damaged.getMessage());
         }
+    }
+
+    private Path reportOfOne(Path file) throws IOException {
+        Results results = ResultsFile.read(file);
+        Path target = folder == null ? parent(file) : folder;
+        return Report.write(results, target, edition.edition());
+    }
+
+    private Path sideBySide() throws IOException {
+        Path target = folder == null
+                ? Path.of("results", "side-by-side-" + LocalDateTime.now().format(FOLDER_NAME))
+                : folder;
+        requireApart(target);
+        Map<String, Results> results = new LinkedHashMap<>();
+        for (Path file : files) {
+            results.put(source(file), ResultsFile.read(file));
+        }
+        String command =
+                "./feedlab report " + files.stream().map(Path::toString).collect(Collectors.joining(" "));
+        return Report.writeSideBySide(results, command, target, edition.edition());
+    }
+
+    /** One report must not be written over another, nor a result be compared with itself. */
+    private void requireApart(Path target) throws IOException {
+        if (files.size() > MOST) {
+            throw new IOException(files.size() + " results do not fit side by side; name " + MOST + " at most");
+        }
+        if (files.stream()
+                        .map(file -> file.toAbsolutePath().normalize())
+                        .distinct()
+                        .count()
+                < files.size()) {
+            throw new IOException("a file is named twice; name different ones");
+        }
+        for (Path file : files) {
+            if (parent(file).equals(target.toAbsolutePath().normalize())) {
+                throw new IOException(target + " holds the report of " + file + "; name another folder with --out");
+            }
+        }
+    }
+
+    /** The name of its folder, which is what people call a result; the whole path where two have the same. */
+    private String source(Path file) {
+        String name = folderName(file);
+        boolean unique = files.stream()
+                        .map(ReportCommand::folderName)
+                        .filter(name::equals)
+                        .count()
+                == 1;
+        return unique ? name : file.toString();
+    }
+
+    private static String folderName(Path file) {
+        Path name = parent(file).getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private static Path parent(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
     }
 
     private int refuse(String reason) {

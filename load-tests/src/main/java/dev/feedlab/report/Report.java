@@ -2,17 +2,22 @@ package dev.feedlab.report;
 
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.chart.Charts;
+import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.checks.Verdict;
 import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.page.CsvTable;
 import dev.feedlab.report.page.ReportModel;
+import dev.feedlab.report.page.SideBySide;
 import dev.feedlab.report.page.Templates;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Makes a report out of a result and nothing else: {@code index.html}, {@code report.pdf}, {@code report.md},
@@ -49,5 +54,29 @@ public final class Report {
         files.charts(charts);
         ReportModel model = ReportModel.of(comparison, verdict, charts, edition.cover(), wording);
         return files.document(model, new Templates(wording.texts()));
+    }
+
+    /**
+     * Writes one report of several results; else like {@link #write(Results, Path, Edition)}.
+     *
+     * @param results two or more, by the name that the report gives as their source, in the report's order
+     * @param command the command line that makes it again
+     */
+    public static Path writeSideBySide(Map<String, Results> results, String command, Path folder, Edition edition)
+            throws IOException {
+        Wording wording = Wording.in(edition.language());
+        List<Side> sides = new ArrayList<>();
+        results.forEach((source, each) -> sides.add(side(sides.size(), source, each, wording)));
+        Map<Metric, ChartImages> charts = Charts.sideBySide(sides, wording);
+
+        ReportFiles files = ReportFiles.in(folder, wording);
+        files.charts(charts.values());
+        SideBySide document = SideBySide.of(sides, charts, edition.cover(), command, wording);
+        return files.document(document, new Templates(wording.texts()));
+    }
+
+    private static Side side(int index, String source, Results results, Wording wording) {
+        Comparison comparison = Comparison.of(results);
+        return new Side(Character.toString('A' + index), source, comparison, Verdict.of(comparison, wording));
     }
 }

@@ -1,7 +1,7 @@
 package dev.feedlab.report;
 
 import dev.feedlab.report.chart.ChartImages;
-import dev.feedlab.report.page.ReportModel;
+import dev.feedlab.report.page.Document;
 import dev.feedlab.report.page.Templates;
 import dev.feedlab.report.paper.Paper;
 import dev.feedlab.report.text.Wording;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A report's folder. Each file in it is either the old one or the whole new one. */
@@ -44,7 +45,7 @@ public final class ReportFiles {
     }
 
     /** Writes each chart into {@code charts/}, as SVG and PNG. */
-    public void charts(List<ChartImages> charts) throws IOException {
+    public void charts(Collection<ChartImages> charts) throws IOException {
         for (ChartImages chart : charts) {
             text("charts/" + chart.name() + ".svg", chart.file());
         }
@@ -60,10 +61,10 @@ public final class ReportFiles {
      *
      * @return the path of the page
      */
-    Path document(ReportModel model, Templates templates) throws IOException {
-        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(model)));
-        text("report.md", templates.markdown(model, missing));
-        return text("index.html", templates.html(model, missing));
+    Path document(Document document, Templates templates) throws IOException {
+        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(document)));
+        text("report.md", templates.markdown(document, missing));
+        return text("index.html", templates.html(document, missing));
     }
 
     /** Writes what may be impossible here, as without the JDK's graphics; the report says so then. */

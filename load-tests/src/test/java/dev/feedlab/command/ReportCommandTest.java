@@ -58,6 +58,52 @@ class ReportCommandTest {
     }
 
     @Test
+    void setsSeveralSideBySide() throws IOException {
+        Path other = another("other");
+        Path out = folder.resolve("both");
+
+        assertThat(run(results.toString(), other.toString(), "--out", out.toString()))
+                .isZero();
+
+        assertThat(out.resolve("index.html"))
+                .content()
+                .contains(
+                        "A: " + folder.getFileName() + "; B: other",
+                        "./feedlab report " + results + " " + other + "</code>");
+        assertThat(folder.resolve("index.html")).doesNotExist();
+    }
+
+    @Test
+    void writesNoReportOverAnother() throws IOException {
+        Path other = another("other");
+
+        assertThat(run(results.toString(), other.toString(), "--out", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("name another folder with --out");
+    }
+
+    @Test
+    void comparesNoResultWithItself() {
+        assertThat(run(results.toString(), results.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("named twice");
+    }
+
+    @Test
+    void comparesNoMoreThanFitsAPage() {
+        assertThat(run("a", "b", "c", "d", "e")).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("name 4 at most");
+    }
+
+    private Path another(String name) throws IOException {
+        Path file = Files.createDirectory(folder.resolve(name)).resolve("results.json");
+        ResultsFile.write(SampleResults.only(Transport.SSE, Transport.WEBSOCKET), file);
+        return file;
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(run(folder.resolve("nowhere.json").toString())).isEqualTo(2);
 

@@ -60,6 +60,26 @@ public final class SampleResults {
         return copy(results, results.complete(), runs);
     }
 
+    /** With each latency of one transport that many times as long. */
+    public static Results stretched(double factor, Transport transport, Results results) {
+        List<Run> runs = results.runs().stream()
+                .map(run -> run.transport() == transport ? stretched(factor, run) : run)
+                .toList();
+        return copy(results, results.complete(), runs);
+    }
+
+    private static Run stretched(double factor, Run run) {
+        Latency own = run.latencyMicros();
+        Latency longer = new Latency(
+                own.p50() * factor,
+                own.p90() * factor,
+                own.p99() * factor,
+                own.p999() * factor,
+                own.max() * factor,
+                own.mean() * factor);
+        return new RunBuilder(run).latencyMicros(longer).build();
+    }
+
     /** The same comparison with other runs. */
     public static Results copy(Results results, boolean complete, List<Run> runs) {
         return new Results(

@@ -1,9 +1,13 @@
 package dev.feedlab.report.chart;
 
+import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.checks.Verdict;
 import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.text.Wording;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** All charts of a comparison; one that has nothing to show is left out. */
 public final class Charts {
@@ -24,5 +28,17 @@ public final class Charts {
                 new RequestsChart(captions),
                 new TimeChart(captions));
         return charts.stream().filter(Chart::known).map(ChartImages::of).toList();
+    }
+
+    /** Draws what several results are compared by, a chart for each metric that one of them has. */
+    public static Map<Metric, ChartImages> sideBySide(List<Side> sides, Wording wording) {
+        Map<Metric, ChartImages> charts = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            Chart chart = new SideChart(metric, sides, wording);
+            if (chart.known()) {
+                charts.put(metric, ChartImages.of(chart));
+            }
+        }
+        return charts;
     }
 }

@@ -50,11 +50,18 @@ public final class Facts {
             String interval = numbers.plainTime(workload.pollIntervalMillis() * 1000.0);
             facts.add(fact("run.polling", wording.text("run.polling.text", interval)));
         }
-        String repeats =
-                wording.text("run.repeats.text", workload.repeats(), Long.toString(workload.seed()), workload.preset());
-        facts.add(fact("run.repeats", repeats));
-        facts.add(fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target()));
         return facts;
+    }
+
+    /** How often and in which order. */
+    Fact repeats(Workload workload) {
+        String seed = Long.toString(workload.seed());
+        return fact("run.repeats", wording.text("run.repeats.text", workload.repeats(), seed, workload.preset()));
+    }
+
+    /** Which server. */
+    Fact server(Workload workload) {
+        return fact("run.server", workload.target() == null ? wording.text("run.server.own") : workload.target());
     }
 
     /** Where and when it was measured. */
@@ -73,7 +80,8 @@ public final class Facts {
         return facts;
     }
 
-    private List<Fact> machine(Machine machine) {
+    /** Where it was measured. */
+    List<Fact> machine(Machine machine) {
         String network =
                 machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
         String processor = wording.text(
@@ -105,7 +113,8 @@ public final class Facts {
                         .collect(Collectors.joining(", "));
     }
 
-    private String time(String startedAt) {
+    /** When it was measured, as the language writes it; as the result has it where that is no time. */
+    String time(String startedAt) {
         return instant(startedAt)
                 .map(instant ->
                         written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant)

@@ -8,6 +8,7 @@ import dev.feedlab.report.findings.Findings;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Workload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * All that a report says, in its order and in one language; the templates only set it.
  *
  * @param byline author, institution and day
- * @param load what the server was asked to do
+ * @param load what the server was asked to do, how often, and which one
  * @param command the command line that does the comparison again
  */
 public record ReportModel(
@@ -40,7 +41,8 @@ public record ReportModel(
         Findings findings,
         String command,
         List<Reference> references,
-        String footer) {
+        String footer)
+        implements Document {
 
     /** Puts the report together. */
     public static ReportModel of(
@@ -62,7 +64,7 @@ public record ReportModel(
                 byline(cover, facts.day(results.startedAt())),
                 Banner.of(results, verdict, wording),
                 question(names, workload, wording),
-                facts.load(workload),
+                load(facts, workload),
                 wording.text(workload.target() == null ? "method.alone.own" : "method.alone.target"),
                 facts.environment(results),
                 verdict.checks(),
@@ -84,12 +86,29 @@ public record ReportModel(
                 .collect(Collectors.joining(" · "));
     }
 
+    private static List<Fact> load(Facts facts, Workload workload) {
+        List<Fact> load = new ArrayList<>(facts.load(workload));
+        load.add(facts.repeats(workload));
+        load.add(facts.server(workload));
+        return load;
+    }
+
     private static String question(String names, Workload workload, Wording wording) {
         return wording.text(
                 workload.transports().size() > 1 ? "question.several" : "question.one",
                 names,
                 wording.numbers().count(workload.clients() + workload.probes()),
                 wording.numbers().plain(workload.ratePerSecond()));
+    }
+
+    @Override
+    public String sections() {
+        return "sections.html";
+    }
+
+    @Override
+    public String markdown() {
+        return "report.md";
     }
 
     /** The command on one line, for places where nothing is escaped. */

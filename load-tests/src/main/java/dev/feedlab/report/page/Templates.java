@@ -66,17 +66,17 @@ public final class Templates {
      *
      * @param missing which of the report's other files could not be made, and why; a sentence each
      */
-    public String html(ReportModel report, List<String> missing) {
+    public String html(Document report, List<String> missing) {
         return html("report.html", variables(report, missing, false));
     }
 
     /** The report as Markdown, with its charts beside it; {@code missing} as in the page. */
-    public String markdown(ReportModel report, List<String> missing) {
-        return markdown("report.md", variables(report, missing, false));
+    public String markdown(Document report, List<String> missing) {
+        return markdown(report.markdown(), variables(report, missing, false));
     }
 
     /** The report as XHTML to be set on paper. */
-    public String paper(ReportModel report) {
+    public String paper(Document report) {
         return html("paper.html", variables(report, List.of(), true));
     }
 
@@ -90,7 +90,7 @@ public final class Templates {
         return filled(markdown, template, variables);
     }
 
-    private Map<String, Object> variables(ReportModel report, List<String> missing, boolean paper) {
+    private Map<String, Object> variables(Document report, List<String> missing, boolean paper) {
         return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
     }
 

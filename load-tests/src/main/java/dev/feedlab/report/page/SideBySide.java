@@ -1,0 +1,144 @@
+package dev.feedlab.report.page;
+
+import dev.feedlab.report.chart.ChartImages;
+import dev.feedlab.report.checks.Check;
+import dev.feedlab.report.checks.Side;
+import dev.feedlab.report.checks.Status;
+import dev.feedlab.report.figures.Metric;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Results;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All that a report of several results says, in its order and in one language.
+ *
+ * @param sides what is compared
+ * @param tables one for each metric
+ * @param command the command line that makes this report again
+ */
+public record SideBySide(
+        String language,
+        String title,
+        String subtitle,
+        String author,
+        String byline,
+        Banner banner,
+        String question,
+        List<Entry> sides,
+        Differences differences,
+        List<SideTable> tables,
+        boolean marked,
+        String command,
+        String footer)
+        implements Document {
+
+    /**
+     * One of the results.
+     *
+     * @param concerns its checks that did not pass
+     */
+    public record Entry(
+            String letter,
+            String source,
+            String started,
+            String repeats,
+            Banner banner,
+            List<Check> concerns,
+            String command) {
+
+        /** The command on one line, for places where nothing is escaped. */
+        public String commandLine() {
+            return oneLine(command);
+        }
+    }
+
+    /**
+     * Puts the report together.
+     *
+     * @param sides two or more
+     * @param command the command line that makes this report again
+     */
+    public static SideBySide of(
+            List<Side> sides, Map<Metric, ChartImages> charts, Cover cover, String command, Wording wording) {
+        List<SideTable> tables = charts.entrySet().stream()
+                .map(entry -> SideTable.of(entry.getKey(), sides, entry.getValue(), wording))
+                .toList();
+        boolean marked = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(SideTable.Entry::marked);
+        String letters = wording.texts().list(sides.stream().map(Side::letter).toList());
+        return new SideBySide(
+                wording.texts().language().toLanguageTag(),
+                cover.title().isBlank() ? wording.text("side.title", sides.size()) : cover.title(),
+                sides.stream()
+                        .map(side -> wording.text("side.is", side.letter(), side.source()))
+                        .collect(Collectors.joining("; ")),
+                cover.author(),
+                Stream.of(cover.author(), cover.institution())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · ")),
+                banner(sides, wording),
+                wording.text("side.question", letters),
+                sides.stream().map(side -> entry(side, wording)).toList(),
+                Differences.of(sides, wording),
+                tables,
+                marked,
+                command,
+                wording.text("side.footer", Results.SCHEMA));
+    }
+
+    @Override
+    public String sections() {
+        return "side-by-side.html";
+    }
+
+    @Override
+    public String markdown() {
+        return "side-by-side.md";
+    }
+
+    /** The command on one line, for places where nothing is escaped. */
+    public String commandLine() {
+        return oneLine(command);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static Entry entry(Side side, Wording wording) {
+        Results results = side.comparison().results();
+        List<Check> concerns = side.verdict().checks().stream()
+                .filter(check -> check.status() != Status.PASSED)
+                .toList();
+        return new Entry(
+                side.letter(),
+                side.source(),
+                new Facts(wording).time(results.startedAt()),
+                wording.numbers().count(side.comparison().fewestRepeats()),
+                Banner.of(results, side.verdict(), wording),
+                concerns,
+                results.command());
+    }
+
+    /** As good as the worst of them. */
+    private static Banner banner(List<Side> sides, Wording wording) {
+        List<Banner> banners = sides.stream()
+                .map(side -> Banner.of(side.comparison().results(), side.verdict(), wording))
+                .toList();
+        Status worst =
+                banners.stream().map(Banner::status).max(Status::compareTo).orElseThrow();
+        List<String> sentences = IntStream.range(0, sides.size())
+                .mapToObj(i -> wording.text(
+                        "side.is",
+                        sides.get(i).letter(),
+                        String.join(" ", banners.get(i).sentences())))
+                .toList();
+        return new Banner(worst, sentences);
+    }
+}

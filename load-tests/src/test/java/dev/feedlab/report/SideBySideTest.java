@@ -1,0 +1,137 @@
+package dev.feedlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedlab.result.Results;
+import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SideBySideTest {
+
+    private static final double SLOWER = 1.4;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesEachFigureOfBothTheirRatioAndHowLikelyItIsByChance() throws IOException {
+        String report = markdown(SampleResults.standard(), slower());
+
+        assertThat(report)
+                .containsSubsequence(
+                        "# Two results side by side",
+                        "### Delivery latency, p50",
+                        "| transport | A | B | B / A |",
+                        "| SSE | 0.956<br>\\[0.858, 0.984\\] | 1.34<br>\\[1.20, 1.38\\] | 1.40<br>\\[1.25, 1.57\\] · p 0.032 |",
+                        "| WebSocket | 0.735<br>\\[0.707, 0.792\\] | 0.735<br>",
+                        "### Server CPU per delivery",
+                        "## Conclusion",
+                        "- Delivery latency, p50: B divided by A is 1.40 \\[1.25, 1.57\\] over SSE.",
+                        "- Requests per minute: A and B are not told apart",
+                        "## How to rerun",
+                        "./feedlab report a b");
+    }
+
+    @Test
+    void namesWhatDiffersAndWhatFollows() throws IOException {
+        Results elsewhere = SampleResults.on("elsewhere", SampleResults.standard());
+
+        assertThat(markdown(SampleResults.standard(), SampleResults.standard()))
+                .contains("Workload and machine are the same in all")
+                .doesNotContain("What the results name differently");
+        assertThat(markdown(SampleResults.standard(), elsewhere))
+                .contains("| System | Linux 6.1.0 amd64 | elsewhere |", "The load was the same.");
+        assertThat(markdown(SampleResults.standard(), SampleResults.quick()))
+                .contains("| Repeats | 5 runs of each transport", "Workload and machine are the same in all");
+        assertThat(markdown(SampleResults.standard(), pollingEvery(250, SampleResults.standard())))
+                .contains("| Short polling | each client asks every 1\u00a0s | each client asks every 250\u00a0ms |")
+                .contains("Another load was asked for");
+        assertThat(markdown(pollingEvery(250, SampleResults.standard()), elsewhere))
+                .contains("Load and surroundings both differ");
+    }
+
+    @Test
+    void testsNothingWithoutRepeats() throws IOException {
+        assertThat(markdown(SampleResults.quick(), SampleResults.quick()))
+                .contains("Delivery latency, p50: A and B cannot be tested")
+                .doesNotContain("divided by");
+    }
+
+    @Test
+    void marksAndLeavesOutWhatAFailedCheckSpoils() throws IOException {
+        Results lossy =
+                SampleResults.with(slower(), Transport.SSE, run -> run.lost(12).deliveries(17_588));
+
+        assertThat(markdown(SampleResults.standard(), lossy))
+                .contains("B: 1 of 9 checks failed", "**failed**: Every subscriber got every message")
+                .contains("1.34†")
+                .contains("- Delivery latency, p50: A and B are not told apart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pt-BR"})
+    void setsUpToFourOnPageAndPaperWithoutAHole(String language) throws IOException {
+        Map<String, Results> four = new LinkedHashMap<>();
+        four.put("before", SampleResults.standard());
+        four.put("<b>after</b>", slower());
+        four.put("stopped", SampleResults.interrupted());
+        four.put("nothing", SampleResults.copy(SampleResults.quick(), false, List.of()));
+
+        Path page =
+                Report.writeSideBySide(four, "./feedlab report", folder, Edition.in(Locale.forLanguageTag(language)));
+
+        for (Path text : List.of(page, folder.resolve("report.md"))) {
+            assertThat(Files.readString(text)).doesNotContain("NaN", "Infinity", "null", "{0", "{1", "{{", "%}", "<b>");
+        }
+        assertThat(folder.resolve("report.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("charts/latency-p50.png")).isNotEmptyFile();
+    }
+
+    private static Results pollingEvery(int millis, Results results) {
+        Workload own = results.workload();
+        Workload workload = new Workload(
+                own.preset(),
+                own.clients(),
+                own.probes(),
+                own.ratePerSecond(),
+                own.payloadBytes(),
+                own.durationSeconds(),
+                own.warmupSeconds(),
+                millis,
+                own.repeats(),
+                own.transports(),
+                own.seed(),
+                own.target());
+        return new Results(
+                results.schema(),
+                results.complete(),
+                results.startedAt(),
+                results.command(),
+                workload,
+                results.machine(),
+                results.runs());
+    }
+
+    private static Results slower() {
+        return SampleResults.stretched(SLOWER, Transport.SSE, SampleResults.standard());
+    }
+
+    private String markdown(Results a, Results b) throws IOException {
+        Map<String, Results> both = new LinkedHashMap<>();
+        both.put("a", a);
+        both.put("b", b);
+        Report.writeSideBySide(both, "./feedlab report a b", folder, Edition.in(Locale.ENGLISH));
+        return Files.readString(folder.resolve("report.md"));
+    }
+}
