@@ -15,9 +15,14 @@ function needs(module, found = new Set()) {
 }
 
 // Without it the browser finds them level by level, with a round trip each.
-test("the page asks for all its modules at once", () => {
-  const html = readFileSync(new URL("index.html", page), "utf8");
-  const preloaded = [...html.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, path]) => new URL(path, page).pathname);
-  const main = new URL("main.js", page);
-  assert.deepEqual(preloaded.sort(), [...needs(main)].filter((path) => path !== main.pathname).sort());
-});
+for (const [name, entry] of [
+  ["index.html", "main.js"],
+  ["reports.html", "reports.js"],
+]) {
+  test(`${name} asks for all its modules at once`, () => {
+    const html = readFileSync(new URL(name, page), "utf8");
+    const preloaded = [...html.matchAll(/modulepreload" href="\/?([^"]+)"/g)].map(([, path]) => new URL(path, page).pathname);
+    const main = new URL(entry, page);
+    assert.deepEqual(preloaded.sort(), [...needs(main)].filter((path) => path !== main.pathname).sort());
+  });
+}

@@ -16,6 +16,7 @@ export const MESSAGES = {
   "view.feed": "Feed",
   "view.race": "Race",
   "view.ping-pong": "Ping-pong",
+  "view.reports": "Reports",
   "theme.light": "Light",
   "theme.dark": "Dark",
   close: "Close",
@@ -192,4 +193,10 @@ export const MESSAGES = {
   "ping.way.websocket": "WebSocket",
   "ping.copy": "Copy the table",
   "ping.not-copied": "The browser did not allow copying",
+
+  "reports.title": "Reports",
+  "reports.story": "Finished comparisons and labs, the newest first. Each report is one page; its numbers are beside it.",
+  "reports.none": "There is no report in the folder {folder} yet. This makes the first one, in a minute and a half:",
+  "reports.no-folder": "This server was started without a folder of reports. Start it with the one that comparisons write to:",
+  "reports.unknown": "The list of reports cannot be read: the server does not answer. Load the page again when it is back.",
 };

@@ -16,6 +16,7 @@ export const MESSAGES = {
   "view.feed": "Feed",
   "view.race": "Corrida",
   "view.ping-pong": "Pingue-pongue",
+  "view.reports": "Relatórios",
   "theme.light": "Claro",
   "theme.dark": "Escuro",
   close: "Fechar",
@@ -192,4 +193,10 @@ export const MESSAGES = {
   "ping.way.websocket": "WebSocket",
   "ping.copy": "Copiar a tabela",
   "ping.not-copied": "O navegador não permitiu copiar",
+
+  "reports.title": "Relatórios",
+  "reports.story": "Comparações e laboratórios concluídos, os mais novos primeiro. Cada relatório é uma página; os números ficam ao lado.",
+  "reports.none": "Ainda não há relatório na pasta {folder}. Este comando faz o primeiro, em um minuto e meio:",
+  "reports.no-folder": "Este servidor foi iniciado sem uma pasta de relatórios. Inicie-o com aquela em que as comparações são gravadas:",
+  "reports.unknown": "Não é possível ler a lista de relatórios: o servidor não responde. Recarregue a página quando ele voltar.",
 };

@@ -27,4 +27,8 @@ export function showViews(onView) {
   };
   addEventListener("hashchange", show);
   show();
+  // The reports are a page of their own; the room that the address names then is the one to come back to.
+  byId("to-reports").addEventListener("click", (/** @type {Event} */ click) => {
+    /** @type {HTMLAnchorElement} */ (click.currentTarget).search = location.search;
+  });
 }

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of docs/design.md: feed and wire below, then store and transport, the server on top. */
+/** The arrows of docs/design.md: feed and wire below, then store and transport, reports by themselves, the server on top. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -28,10 +28,14 @@ class ArchitectureTest {
                 .definedBy("..wire..")
                 .layer("transport")
                 .definedBy("..transport..")
+                .layer("reports")
+                .definedBy("..reports..")
                 .layer("server")
                 .definedBy("dev.feedlab.server..")
                 .whereLayer("server")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("server")
                 .whereLayer("transport")
                 .mayOnlyBeAccessedByLayers("server")
                 .whereLayer("store")

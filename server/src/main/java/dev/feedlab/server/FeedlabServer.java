@@ -3,6 +3,7 @@ package dev.feedlab.server;
 import dev.feedlab.feed.FanOut;
 import dev.feedlab.feed.Feeds;
 import dev.feedlab.feed.MessageStore;
+import dev.feedlab.reports.Reports;
 import dev.feedlab.transport.Admission;
 import dev.feedlab.transport.Meters;
 import dev.feedlab.transport.NoWireTap;
@@ -75,6 +76,7 @@ public final class FeedlabServer implements AutoCloseable {
             configure(config, front);
             new Routes(publishing, figures, store).addTo(config.routes);
             new PageFiles().addTo(config.routes);
+            new Reports(settings.reports()).addTo(config.routes);
         });
     }
 

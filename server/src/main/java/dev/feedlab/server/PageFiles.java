@@ -35,6 +35,8 @@ final class PageFiles {
 
     private static final String START = "index.html";
 
+    private static final String REPORTS = "reports.html";
+
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -96,6 +98,7 @@ final class PageFiles {
     void addTo(RoutesConfig routes) {
         files.forEach((name, file) -> add("/" + name, file, routes));
         add("/", files.get(START), routes);
+        add("/reports", files.get(REPORTS), routes);
     }
 
     private static void add(String path, PageFile file, RoutesConfig routes) {

@@ -3,8 +3,11 @@ package dev.feedlab.server;
 import dev.feedlab.store.MemoryStore;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -74,6 +77,12 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Do not let visitors see the bytes of their own connections (/wire).")
     private boolean noWireTap;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Folder of finished reports, such as results; they are listed at /reports.")
+    private Optional<Path> reports = Optional.empty();
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String... arguments) {
         CommandLine command = new CommandLine(new ServeCommand())
@@ -119,8 +128,20 @@ public final class ServeCommand implements Callable<Integer> {
         require("--max-subscribers", maxSubscribers, 1, 1_000_000);
         require("--publish-rate", publishRate, 0, 1_000_000);
         require("--heartbeat", heartbeatSeconds, 1, 30);
-        return new Settings(
-                host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, !noWireTap);
+        if (reports.filter(Files::isRegularFile).isPresent()) {
+            throw wrong("--reports is the file " + reports.get() + "; expected a folder");
+        }
+        return Settings.builder()
+                .host(host)
+                .port(port)
+                .retained(retained)
+                .maxSubscribers(maxSubscribers)
+                .publishRate(publishRate)
+                .heartbeatSeconds(heartbeatSeconds)
+                .allowedOrigins(allowedOrigins)
+                .wireTap(!noWireTap)
+                .reports(reports)
+                .build();
     }
 
     private void require(String option, int value, int least, int most) {

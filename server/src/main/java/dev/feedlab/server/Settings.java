@@ -1,6 +1,8 @@
 package dev.feedlab.server;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that can be chosen about a server.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param heartbeatSeconds time between two signs of life on a silent stream or WebSocket
  * @param allowedOrigins origins besides the server's own whose pages may open WebSockets
  * @param wireTap whether visitors may see the bytes of their own connections
+ * @param reports folder whose reports are shown to visitors; it need not exist yet
  */
 public record Settings(
         String host,
@@ -22,35 +25,95 @@ public record Settings(
         int publishRate,
         int heartbeatSeconds,
         List<String> allowedOrigins,
-        boolean wireTap) {
+        boolean wireTap,
+        Optional<Path> reports) {
 
     public Settings {
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
-    /** With the wire tap. */
-    public Settings(
-            String host,
-            int port,
-            int retained,
-            int maxSubscribers,
-            int publishRate,
-            int heartbeatSeconds,
-            List<String> allowedOrigins) {
-        this(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, true);
-    }
-
     /** What {@code feedlab serve} uses unless told otherwise. */
     public static Settings defaults() {
-        return new Settings("127.0.0.1", 7070, 10_000, 50_000, 0, 15, List.of());
+        return builder().build();
     }
 
-    public Settings withPort(int newPort) {
-        return new Settings(
-                host, newPort, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap);
+    /** Settings that are the defaults but for what the builder is told. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    public Settings withoutWireTap() {
-        return new Settings(host, port, retained, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, false);
+    /** Takes settings one by one; each has the meaning of the component of that name. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port = 7070;
+        private int retained = 10_000;
+        private int maxSubscribers = 50_000;
+        private int publishRate;
+        private int heartbeatSeconds = 15;
+        private List<String> allowedOrigins = List.of();
+        private boolean wireTap = true;
+        private Optional<Path> reports = Optional.empty();
+
+        private Builder() {}
+
+        public Builder host(String address) {
+            host = address;
+            return this;
+        }
+
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        public Builder retained(int messages) {
+            retained = messages;
+            return this;
+        }
+
+        public Builder maxSubscribers(int subscribers) {
+            maxSubscribers = subscribers;
+            return this;
+        }
+
+        public Builder publishRate(int messagesPerSecond) {
+            publishRate = messagesPerSecond;
+            return this;
+        }
+
+        public Builder heartbeatSeconds(int seconds) {
+            heartbeatSeconds = seconds;
+            return this;
+        }
+
+        public Builder allowedOrigins(List<String> origins) {
+            allowedOrigins = origins;
+            return this;
+        }
+
+        public Builder wireTap(boolean isAllowed) {
+            wireTap = isAllowed;
+            return this;
+        }
+
+        public Builder reports(Optional<Path> folder) {
+            reports = folder;
+            return this;
+        }
+
+        /** The settings as told so far. */
+        public Settings build() {
+            return new Settings(
+                    host,
+                    port,
+                    retained,
+                    maxSubscribers,
+                    publishRate,
+                    heartbeatSeconds,
+                    allowedOrigins,
+                    wireTap,
+                    reports);
+        }
     }
 }

@@ -102,7 +102,7 @@ class BreakItTest {
         int port = server.port();
         server.close();
         assertThat(page.find("#state")).hasText(Pattern.compile("lost, trying again in.*"));
-        server = TestServer.start(TestServer.settings().withPort(port));
+        server = TestServer.start(TestServer.settings().port(port));
         page.untilOpen();
         server.publish("broken", 1, 1);
         page.figure("received", 3).figure("gaps", 1).figure("missing", 0).figure("repeated", 0);

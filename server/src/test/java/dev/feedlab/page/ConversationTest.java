@@ -3,7 +3,6 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.server.Settings;
 import dev.feedlab.support.TestServer;
 import dev.feedlab.transport.Transport;
 import java.util.List;
@@ -15,12 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class ConversationTest {
 
-    private final TestServer server = TestServer.start(withHeartbeatEachSecond());
-
-    private static Settings withHeartbeatEachSecond() {
-        Settings usual = TestServer.settings();
-        return new Settings(usual.host(), 0, usual.retained(), usual.maxSubscribers(), 0, 1, List.of());
-    }
+    private final TestServer server = TestServer.start(TestServer.settings().heartbeatSeconds(1));
 
     @AfterEach
     void stop() {

@@ -7,9 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.feedlab.support.TestServer;
 import dev.feedlab.transport.Transport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Chromium.class)
 class LookTest {
 
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final int PHONE = 360;
 
     private final TestServer server = TestServer.start();
@@ -69,37 +65,23 @@ class LookTest {
         FeedPage page = visitors.visit(
                 server.uri("/?room=words"),
                 options -> options.setLocale("en-US").setColorScheme(scheme).setBypassCSP(true));
-        page.page().addScriptTag(new com.microsoft.playwright.Page.AddScriptTagOptions().setContent(axe()));
+        Axe axe = Axe.in(page.page());
         page.use(Transport.WEBSOCKET).untilOpen().write("a message");
         assertThat(page.message("a message")).isVisible();
         page.wire("opcode 1 text").last().click();
-        assertThat(findings(page)).as("feed").isEmpty();
+        assertThat(axe.findings()).as("feed").isEmpty();
         page.arrows("POST").first().click();
         assertThat(page.find("#details")).isVisible();
-        assertThat(findings(page)).as("details").isEmpty();
+        assertThat(axe.findings()).as("details").isEmpty();
         page.find("#details-close").click();
         page.find("nav a[data-view=race]").click();
         assertThat(page.find(".lane-card")).hasCount(4);
-        assertThat(findings(page)).as("race").isEmpty();
+        assertThat(axe.findings()).as("race").isEmpty();
         page.find("nav a[data-view=ping-pong]").click();
         page.find("#rounds").fill("5");
         page.find("#ping-start").click();
         assertThat(page.find("#ping-results table")).isVisible();
-        assertThat(findings(page)).as("ping-pong").isEmpty();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = LookTest.class.getResourceAsStream(AXE)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static List<?> findings(FeedPage page) {
-        Object found = page.page()
-                .evaluate("async () => (await axe.run()).violations"
-                        + ".filter(({impact}) => impact === 'serious' || impact === 'critical')"
-                        + ".map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html).join(' | '))");
-        return (List<?>) found;
+        assertThat(axe.findings()).as("ping-pong").isEmpty();
     }
 
     @ParameterizedTest

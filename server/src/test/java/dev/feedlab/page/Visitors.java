@@ -43,8 +43,15 @@ final class Visitors implements AutoCloseable {
         return context;
     }
 
-    /** One more tab of a browser. */
+    /** One more tab of a browser, with the feed. */
     FeedPage open(BrowserContext context, URI address) {
+        Page page = tab(context, address);
+        assertThat(page.locator("#name")).not().hasValue("");
+        return new FeedPage(page);
+    }
+
+    /** One more tab of a browser, with whatever is there. */
+    Page tab(BrowserContext context, URI address) {
         Page page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
@@ -53,8 +60,7 @@ final class Visitors implements AutoCloseable {
             }
         });
         page.navigate(address.toString());
-        assertThat(page.locator("#name")).not().hasValue("");
-        return new FeedPage(page);
+        return page;
     }
 
     @Override

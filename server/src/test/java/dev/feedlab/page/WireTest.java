@@ -108,7 +108,7 @@ class WireTest {
 
     @Test
     void saysThatTheTapIsSwitchedOff(Visitors visitors) {
-        try (TestServer untapped = TestServer.start(TestServer.settings().withoutWireTap())) {
+        try (TestServer untapped = TestServer.start(TestServer.settings().wireTap(false))) {
             FeedPage page = visitors.visit(untapped.uri("/?room=wire")).untilOpen();
             assertThat(page.find("#notice")).containsText("--no-wire-tap");
             assertThat(page.find("#cut")).isDisabled();

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
-import java.util.List;
 
 /** A real server on a free port. */
 public final class TestServer implements AutoCloseable {
@@ -32,30 +31,23 @@ public final class TestServer implements AutoCloseable {
         return start(settings());
     }
 
-    public static TestServer start(Settings settings) {
-        return start(settings, new MemoryStore(settings.retained(), InstantSource.system()));
+    public static TestServer start(Settings.Builder chosen) {
+        Settings settings = chosen.build();
+        return new TestServer(settings, new MemoryStore(settings.retained(), InstantSource.system()));
     }
 
-    public static TestServer start(Settings settings, MessageStore store) {
-        return new TestServer(settings, store);
+    public static TestServer start(Settings.Builder chosen, MessageStore store) {
+        return new TestServer(chosen.build(), store);
     }
 
     /** The defaults, on a free port. */
-    public static Settings settings() {
-        return Settings.defaults().withPort(0);
+    public static Settings.Builder settings() {
+        return Settings.builder().port(0);
     }
 
     /** A server that keeps that many messages of a feed. */
     public static TestServer retaining(int messages) {
-        Settings usual = settings();
-        return start(new Settings(
-                usual.host(),
-                0,
-                messages,
-                usual.maxSubscribers(),
-                usual.publishRate(),
-                usual.heartbeatSeconds(),
-                List.of()));
+        return start(settings().retained(messages));
     }
 
     public int port() {

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dev.feedlab.feed.Draft;
-import dev.feedlab.server.Settings;
 import dev.feedlab.support.BrokenStore;
 import dev.feedlab.support.TestServer;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,10 +181,7 @@ class PublishingTest {
 
     @Test
     void holdsAPublisherToItsRate() {
-        Settings usual = TestServer.settings();
-        Settings slow = new Settings(
-                usual.host(), 0, usual.retained(), usual.maxSubscribers(), 1, usual.heartbeatSeconds(), List.of());
-        try (TestServer limited = TestServer.start(slow)) {
+        try (TestServer limited = TestServer.start(TestServer.settings().publishRate(1))) {
             String draft = "{\"author\":\"Ana\",\"text\":\"x\"}";
             request(limited)
                     .contentType("application/json")

@@ -2,13 +2,11 @@ package dev.feedlab.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.server.Settings;
 import dev.feedlab.support.FeedReader;
 import dev.feedlab.support.TestServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,9 +99,7 @@ class ReadingErrorsTest {
 
     @Test
     void refusesMoreSubscribersThanItAllows() {
-        Settings usual = TestServer.settings();
-        Settings one = new Settings(usual.host(), 0, usual.retained(), 1, 0, usual.heartbeatSeconds(), List.of());
-        try (TestServer small = TestServer.start(one);
+        try (TestServer small = TestServer.start(TestServer.settings().maxSubscribers(1));
                 FeedReader first = FeedReader.open(small, Transport.SSE, "room", null)) {
             HttpResponse<String> second = small.get("/feeds/room/poll");
 

@@ -99,9 +99,7 @@ class WebSocketTest {
 
     @Test
     void admitsItsOwnOriginAndThoseThatAreAllowed() {
-        Settings usual = TestServer.settings();
-        Settings open = new Settings(
-                usual.host(), 0, usual.retained(), usual.maxSubscribers(), 0, 15, List.of("https://friend.example"));
+        Settings.Builder open = TestServer.settings().allowedOrigins(List.of("https://friend.example"));
         try (TestServer friendly = TestServer.start(open)) {
             handshake(friendly, "http://127.0.0.1:" + friendly.port()).abort();
             handshake(friendly, "https://friend.example").abort();

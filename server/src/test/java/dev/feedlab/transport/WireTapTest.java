@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.feedlab.server.Settings;
 import dev.feedlab.support.RawConnection;
 import dev.feedlab.support.TapReader;
 import dev.feedlab.support.TestServer;
@@ -467,9 +466,7 @@ class WireTapTest {
 
     @Test
     void aReaderIsGivenSignsOfLifeAndEndedWhenTheServerStops() throws IOException {
-        Settings usual = TestServer.settings();
-        TestServer lively = TestServer.start(
-                new Settings(usual.host(), 0, usual.retained(), usual.maxSubscribers(), 0, 1, usual.allowedOrigins()));
+        TestServer lively = TestServer.start(TestServer.settings().heartbeatSeconds(1));
         try (TapReader tap = TapReader.open(lively, TAP)) {
             await().until(() -> tap.comments().size() >= 2);
             lively.close();
@@ -494,7 +491,7 @@ class WireTapTest {
 
     @Test
     void canBeSwitchedOff() {
-        try (TestServer off = TestServer.start(TestServer.settings().withoutWireTap())) {
+        try (TestServer off = TestServer.start(TestServer.settings().wireTap(false))) {
             HttpResponse<String> refused = off.get("/wire/" + TAP);
             assertThat(refused.statusCode()).isEqualTo(404);
             assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
