@@ -40,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME",
             converter = PresetName.class,
-            description = "ci, quick (about a minute; the default), standard or thorough; other options change it.")
+            description =
+                    "ci, quick (a minute and a half; the default), standard or thorough; other options change it.")
     private Preset preset;
 
     @Option(names = "--clients", paramLabel = "N", description = "Virtual users that subscribe.")

@@ -5,6 +5,8 @@ import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,10 +24,13 @@ public final class Conductor {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
     private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
 
-    /** Deliveries per second that a warm-up aims at, where the workload itself has fewer. */
+    /** Deliveries per second that the first part of a warm-up aims at, where the workload itself has fewer. */
     private static final double WARM_DELIVERIES_PER_SECOND = 10_000;
 
     private static final double MOST_SPEED_UP = 10;
+
+    /** How much of a warm-up that is. */
+    private static final double FAST_SHARE = 0.6;
 
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
@@ -38,7 +43,7 @@ public final class Conductor {
     private final Consumer<Round> probes;
     private final Consumer<Phase> watcher;
     private final double loadAverageBefore = MachineLoad.average();
-    private final Round warmUp;
+    private final List<Round> warmUps = new ArrayList<>();
     private final Round measured;
 
     /**
@@ -63,38 +68,43 @@ public final class Conductor {
         this.probes = probes;
         this.watcher = watcher;
         this.publisher = new Publisher(server, clock, workload.payloadBytes());
-        this.warmUp = round("warm-", workload.warmupSeconds(), warmUpRate(workload));
-        this.measured = round("run-", workload.durationSeconds(), workload.ratePerSecond());
+        for (Schedule schedule : warmUpSchedules(workload)) {
+            warmUps.add(round("warm-", schedule));
+        }
+        this.measured = round("run-", Schedule.during(workload.durationSeconds(), workload.ratePerSecond()));
     }
 
     /**
-     * The warm-up may be faster than what is measured: compilers count calls, not seconds, and a JVM that has delivered
-     * little still interprets much of what it is measured for.
+     * The warm-up may begin faster than what is measured: compilers count calls, not seconds, and a JVM that has delivered
+     * little still interprets much of what it is measured for. It ends at the measured rate: under another rate other
+     * branches are taken, and what was compiled for them is thrown away when the rate changes.
      */
-    private static double warmUpRate(Workload workload) {
+    private static List<Schedule> warmUpSchedules(Workload workload) {
+        if (workload.warmupSeconds() == 0) {
+            return List.of();
+        }
+        double rate = workload.ratePerSecond();
         double enough = WARM_DELIVERIES_PER_SECOND / (workload.clients() + workload.probes());
-        return Math.max(workload.ratePerSecond(), Math.min(enough, MOST_SPEED_UP * workload.ratePerSecond()));
+        double fastRate = Math.max(rate, Math.min(enough, MOST_SPEED_UP * rate));
+        double fastSeconds = FAST_SHARE * workload.warmupSeconds();
+        return List.of(
+                Schedule.during(fastSeconds, fastRate), Schedule.during(workload.warmupSeconds() - fastSeconds, rate));
     }
 
     /** The name is short because it travels in every request. */
-    private Round round(String prefix, int seconds, double ratePerSecond) throws IOException, InterruptedException {
+    private Round round(String prefix, Schedule schedule) throws IOException, InterruptedException {
         String feed = prefix + UUID.randomUUID().toString().substring(0, 8);
-        return new Round(server.position(feed), seconds, ratePerSecond, transport == Transport.POLLING, workload);
+        return new Round(server.position(feed), schedule, transport == Transport.POLLING, workload);
     }
 
-    /** The round before the measured one; it is played only where {@link #warmsUp()}. */
-    public Round warmUp() {
-        return warmUp;
+    /** The rounds before the measured one, in their order. */
+    public List<Round> warmUps() {
+        return List.copyOf(warmUps);
     }
 
     /** The round that counts. */
     public Round measured() {
         return measured;
-    }
-
-    /** Whether there is a warm-up at all. */
-    public boolean warmsUp() {
-        return workload.warmupSeconds() > 0;
     }
 
     /**
@@ -107,7 +117,7 @@ public final class Conductor {
      */
     public Run conduct(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
         try {
-            if (warmsUp()) {
+            for (Round warmUp : warmUps) {
                 watcher.accept(Phase.WARMING_UP);
                 welcome(warmUp);
                 publish(warmUp, new LatencyRecorder());
@@ -115,7 +125,7 @@ public final class Conductor {
             }
             return measure(repeat, beforeLeaving);
         } finally {
-            warmUp.end();
+            warmUps.forEach(Round::end);
             measured.end();
         }
     }
@@ -160,8 +170,7 @@ public final class Conductor {
     private long publish(Round round, LatencyRecorder lateness) throws IOException, InterruptedException {
         long firstDue = clock.now() + LEAD_MICROS;
         round.expectFirstDue(firstDue);
-        long published =
-                publisher.publish(round.start().feed(), firstDue, round.planned(), round.ratePerSecond(), lateness);
+        long published = publisher.publish(round.start().feed(), firstDue, round.schedule(), lateness);
         watcher.accept(Phase.DRAINING);
         Duration atMost = DRAINED_WITHIN.plusMillis(workload.pollIntervalMillis());
         Patience.until(() -> round.everybody().allMatch(subscriber -> subscriber.received() >= published), atMost);

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Publishes on an open schedule: message <i>k</i> is due at <i>first + k / rate</i> and is sent then, whether the earlier
- * ones have been answered or not. What a stall of the server does to latency therefore stays visible, where a publisher
+ * Publishes on an open schedule: each message is sent when it is due, whether the earlier ones have been answered or not. What
+ * a stall of the server does to latency therefore stays visible, where a publisher
  * that waits would hide it (coordinated omission).
  */
 public final class Publisher {
@@ -29,17 +29,17 @@ public final class Publisher {
      * Publishes to a feed; returns when all is answered, or when the last answers have been waited for in vain.
      *
      * @param firstDue when the first message is due, in microseconds since the epoch
-     * @param count how many messages
-     * @param ratePerSecond how many a second
+     * @param schedule how many messages there are, and when the others are due
      * @param lateness is told how much later than due each message was sent, in microseconds
      * @return how many the server took
      */
-    public long publish(String feed, long firstDue, long count, double ratePerSecond, LatencyRecorder lateness)
+    public long publish(String feed, long firstDue, Schedule schedule, LatencyRecorder lateness)
             throws InterruptedException {
+        long count = schedule.count();
         AtomicLong taken = new AtomicLong();
         CountDownLatch answered = new CountDownLatch(Math.toIntExact(count));
         for (long number = 0; number < count; number++) {
-            long due = firstDue + dueAfter(number, ratePerSecond);
+            long due = firstDue + schedule.dueAfter(number);
             clock.sleepUntil(due);
             lateness.record(clock.now() - due);
             server.publish(feed, draft.dueAt(due)).whenComplete((status, failure) -> {
@@ -51,10 +51,5 @@ public final class Publisher {
         }
         answered.await(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
         return taken.get();
-    }
-
-    /** How long after the first message one is due, in microseconds. */
-    private static long dueAfter(long number, double ratePerSecond) {
-        return Math.round(number * TimeUnit.SECONDS.toMicros(1) / ratePerSecond);
     }
 }

@@ -17,9 +17,18 @@ public final class Round {
     /** Connections are opened at no more than so many a second, to measure the transport and not an accept queue. */
     private static final long CONNECTIONS_PER_SECOND = 1_000;
 
+    /**
+     * Subscribers take at least so long to come that Gatling's users, who look for their turn every few milliseconds, do
+     * not all come after the probes: a server that goes round its subscribers serves them in an order that follows from
+     * that in which they came, and the probes have to stand for all of them.
+     */
+    private static final long LEAST_SPREAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
+
+    /** Its multiples, without their whole parts, lie evenly between 0 and 1 however many of them are taken. */
+    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
     private final FeedPosition start;
-    private final double ratePerSecond;
-    private final long planned;
+    private final Schedule schedule;
     private final long spreadMicros;
     private final List<Subscriber> clients;
     private final List<Subscriber> probes;
@@ -36,23 +45,23 @@ public final class Round {
      * A round that has not opened yet.
      *
      * @param start where its feed stands before it publishes
-     * @param seconds how long it publishes
-     * @param ratePerSecond how many messages a second
-     * @param evenly whether subscribers come evenly over the poll interval, as pollers should
+     * @param schedule what it publishes, and when
+     * @param polling whether subscribers poll, and therefore come over the whole poll interval
      */
-    public Round(FeedPosition start, int seconds, double ratePerSecond, boolean evenly, Workload workload) {
+    public Round(FeedPosition start, Schedule schedule, boolean polling, Workload workload) {
         this.start = start;
-        this.ratePerSecond = ratePerSecond;
-        this.planned = Math.round(ratePerSecond * seconds);
-        this.overTime = new LatencyOverTime(Math.max(1, seconds));
+        this.schedule = schedule;
+        this.overTime = new LatencyOverTime(workload.durationSeconds());
         this.clients = ledgers(workload.clients(), this::noteAtClient);
         this.probes = ledgers(workload.probes(), this::noteAtProbe);
         long connecting = TimeUnit.SECONDS.toMicros(1) * subscribers() / CONNECTIONS_PER_SECOND;
-        this.spreadMicros = evenly ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis()) : connecting;
+        this.spreadMicros = polling
+                ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis())
+                : Math.max(LEAST_SPREAD_MICROS, connecting);
     }
 
     private List<Subscriber> ledgers(int count, Arrivals arrivals) {
-        return Stream.generate(() -> new Subscriber(start, planned, arrivals))
+        return Stream.generate(() -> new Subscriber(start, schedule.count(), arrivals))
                 .limit(count)
                 .toList();
     }
@@ -72,14 +81,9 @@ public final class Round {
         return start;
     }
 
-    /** How many messages it publishes. */
-    public long planned() {
-        return planned;
-    }
-
-    /** How many messages it publishes per second. */
-    public double ratePerSecond() {
-        return ratePerSecond;
+    /** What it publishes, and when. */
+    public Schedule schedule() {
+        return schedule;
     }
 
     /** Gatling's virtual users. */
@@ -159,12 +163,21 @@ public final class Round {
 
     /** When the virtual user of that index subscribes, in microseconds since the epoch; the round has to be open. */
     public long turnOfClient(int index) {
-        return openedAt + spreadMicros * index / clients.size();
+        return turn(probes.size() + index);
     }
 
-    /** When the probe of that index subscribes: between the virtual users, and as evenly. */
+    /** When the probe of that index subscribes, likewise: between the virtual users. */
     public long turnOfProbe(int index) {
-        return openedAt + spreadMicros * (2L * index + 1) / (2L * probes.size());
+        return turn(index);
+    }
+
+    /**
+     * Evenly spread, but not at even distances: polls at even distances and messages at even distances would fall into
+     * step, and all pollers would see the same few latencies.
+     */
+    private long turn(int index) {
+        double turns = (index + 1) * GOLDEN_RATIO;
+        return openedAt + Math.round(spreadMicros * (turns - Math.floor(turns)));
     }
 
     /** The indices of the probes. */

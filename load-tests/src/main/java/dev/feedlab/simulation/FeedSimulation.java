@@ -5,12 +5,14 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.feedlab.delivery.Round;
 import dev.feedlab.workload.Transport;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -35,9 +37,10 @@ public abstract class FeedSimulation extends Simulation {
         run = LoadRun.prepare(transport, log);
         Reading measured = run.reading(run.conductor().measured(), "", log);
         PopulationBuilder users = users(scenario(transport.label()).exec(log.asAction()), measured, how);
-        if (run.conductor().warmsUp()) {
-            Reading warmUp = run.reading(run.conductor().warmUp(), "warm-up: ", (due, arrived) -> {});
-            users = users(scenario("warm-up"), warmUp, how).andThen(users);
+        List<Round> warmUps = run.conductor().warmUps();
+        for (int number = warmUps.size(); number > 0; number--) {
+            Reading warmUp = run.reading(warmUps.get(number - 1), "warm-up: ", (due, arrived) -> {});
+            users = users(scenario("warm-up " + number), warmUp, how).andThen(users);
         }
         SetUp setUp = setUp(users).protocols(protocol(run.workload().target()));
         if (run.isAlone()) {

@@ -5,6 +5,7 @@ import dev.feedlab.delivery.FeedServer;
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Publisher;
+import dev.feedlab.delivery.Schedule;
 
 /**
  * What a feed holds before a window: 8 MiB, twice of what Linux lets a socket's send buffer grow to ({@code tcp_wmem},
@@ -24,7 +25,8 @@ final class Backlog {
     static void publish(FeedServer server, MicroClock clock, String feed)
             throws RunFailedException, InterruptedException {
         Publisher publisher = new Publisher(server, clock, TEXT_BYTES);
-        long taken = publisher.publish(feed, clock.now(), MESSAGES, RATE_PER_SECOND, new LatencyRecorder());
+        long taken =
+                publisher.publish(feed, clock.now(), Schedule.steady(MESSAGES, RATE_PER_SECOND), new LatencyRecorder());
         if (taken < MESSAGES) {
             throw new RunFailedException(
                     "the server took " + taken + " of the " + MESSAGES + " messages before the window");

@@ -7,6 +7,7 @@ import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Patience;
 import dev.feedlab.delivery.Publisher;
+import dev.feedlab.delivery.Schedule;
 import dev.feedlab.delivery.ServerStats;
 import dev.feedlab.result.Latency;
 import dev.feedlab.workload.Transport;
@@ -131,7 +132,8 @@ final class WindowRun {
 
     private Latency publish(long planned, double ratePerSecond) throws RunFailedException, InterruptedException {
         LatencyRecorder lateness = new LatencyRecorder();
-        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, planned, ratePerSecond, lateness);
+        long taken =
+                publisher.publish(FEED, clock.now() + LEAD_MICROS, Schedule.steady(planned, ratePerSecond), lateness);
         if (taken < planned) {
             throw new RunFailedException("the server took only " + taken + " of " + planned
                     + " messages in time; the machine is too busy, or --rate or --readers too high for it");

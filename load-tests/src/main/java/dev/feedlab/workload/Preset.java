@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
     CI(30, 4, 2, 1, 1),
-    /** About a minute. */
-    QUICK(100, 10, 8, 2, 1),
+    /** A minute and a half. */
+    QUICK(100, 10, 8, 4, 1),
     /** Enough repeats for an interval. */
-    STANDARD(100, 10, 20, 5, 5),
+    STANDARD(100, 10, 20, 10, 5),
     /** Enough repeats for a narrow one. */
     THOROUGH(100, 10, 30, 10, 10);
 

@@ -44,7 +44,7 @@ class PlanTest {
     void thePresetsTakeAboutAsLongAsTheySay() {
         assertThat(Plan.of(Preset.CI.workload()).timeFrom(0)).isLessThan(Duration.ofSeconds(45));
         assertThat(Plan.of(Preset.QUICK.workload()).timeFrom(0))
-                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(75));
+                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
     }
 
     @Test

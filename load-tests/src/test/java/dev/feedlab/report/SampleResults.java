@@ -24,6 +24,7 @@ public final class SampleResults {
     private static final int CLIENTS = 100;
     private static final int PROBES = 10;
     private static final int RATE = 20;
+    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
     private static final int SECONDS = 8;
     private static final int MESSAGE_JSON = 223;
 
@@ -179,10 +180,10 @@ public final class SampleResults {
         for (int second = 0; second < SECONDS; second++) {
             Histogram slice = new Histogram(3);
             for (int delivery = 0; delivery < RATE * PROBES; delivery++) {
-                slice.recordValue(latency(transport, random, slower));
+                slice.recordValue(latency(transport, random, slower, second + delivery));
             }
             for (int delivery = 0; delivery < RATE * CLIENTS; delivery++) {
-                millis.recordValue(Math.round(latency(transport, random, slower) / 1000.0));
+                millis.recordValue(Math.round(latency(transport, random, slower, second + delivery) / 1000.0));
             }
             micros.add(slice);
             slices.add(new LatencySlice(
@@ -199,6 +200,13 @@ public final class SampleResults {
                 .latencyHistogram(encoded(micros))
                 .gatlingLatencyHistogram(encoded(millis))
                 .build();
+    }
+
+    /** A histogram of one value only. */
+    public static String all(long value) {
+        Histogram histogram = new Histogram(3);
+        histogram.recordValue(value);
+        return encoded(histogram);
     }
 
     private static RunBuilder counted(Transport transport, int repeat, Random random) {
@@ -246,11 +254,12 @@ public final class SampleResults {
         };
     }
 
-    private static long latency(Transport transport, Random random, double slower) {
+    /** Short polls are spread over their interval, and not drawn by chance. */
+    private static long latency(Transport transport, Random random, double slower, int delivery) {
         double service = 0.55 * Math.exp(0.42 * random.nextGaussian()) * slower;
         double stall = random.nextInt(700) == 0 ? 6 + 14 * random.nextDouble() : 0;
         double millis = switch (transport) {
-            case POLLING -> 1000 * random.nextDouble() + 1.1 * service;
+            case POLLING -> 1000 * ((delivery * GOLDEN_RATIO + 0.01 * random.nextDouble()) % 1) + 1.1 * service;
             case LONG_POLLING -> 2.1 * service + 0.4;
             case SSE -> 1.35 * service + 0.2;
             case WEBSOCKET -> service + 0.2;

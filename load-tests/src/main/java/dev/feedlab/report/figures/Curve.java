@@ -1,11 +1,7 @@
 package dev.feedlab.report.figures;
 
 import dev.feedlab.result.Run;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -28,23 +24,8 @@ public final class Curve {
     public static Curve of(List<Run> runs) {
         Histogram pooled = new Histogram(3);
         pooled.setAutoResize(true);
-        runs.forEach(run -> pooled.add(decode(run)));
+        runs.forEach(run -> pooled.add(Histograms.read(run, "latencyHistogram", Run::latencyHistogram)));
         return new Curve(pooled);
-    }
-
-    private static Histogram decode(Run run) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(run.latencyHistogram()));
-            return Histogram.decodeFromCompressedByteBuffer(bytes, 0);
-        } catch (DataFormatException
-                | IllegalArgumentException
-                | BufferUnderflowException
-                | ArrayIndexOutOfBoundsException damaged) {
-            throw new IllegalArgumentException(
-                    "latencyHistogram of the run " + run.transport().key() + ", repeat " + run.repeat()
-                            + " is not an HdrHistogram in base64",
-                    damaged);
-        }
     }
 
     /** Deliveries in all runs together. */

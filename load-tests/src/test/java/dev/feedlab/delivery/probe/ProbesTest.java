@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.feedlab.delivery.FeedPosition;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.Schedule;
 import dev.feedlab.delivery.Subscriber;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Preset;
@@ -30,7 +31,7 @@ class ProbesTest {
 
     private final MicroClock clock = new MicroClock();
     private final Workload workload = oneProbe();
-    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), 1, 2, false, workload);
+    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), Schedule.steady(2, 2), false, workload);
     private final Subscriber ledger = round.probes().get(0);
 
     @ParameterizedTest

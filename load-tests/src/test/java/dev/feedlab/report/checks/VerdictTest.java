@@ -92,7 +92,7 @@ class VerdictTest {
                 new Fault("not warm", run -> run.latencyOverTime(moving(1_400, 1_000)), WARM, times),
                 new Fault("piling up", run -> run.latencyOverTime(moving(1_000, 1_300)), WARM, times),
                 new Fault("others busy", run -> run.machineCpuMicros(30_000_000), QUIET, times),
-                new Fault("clocks apart", run -> run.gatlingLatencyMillis(late(9)), CLOCKS, latency));
+                new Fault("clocks apart", run -> run.gatlingLatencyHistogram(SampleResults.all(9)), CLOCKS, latency));
     }
 
     @ParameterizedTest
@@ -157,6 +157,19 @@ class VerdictTest {
 
         assertThat(check(verdict, DELIVERED).status()).isEqualTo(Status.FAILED);
         assertThat(check(verdict, REPEATS).status()).isEqualTo(Status.CAUTION);
+    }
+
+    @Test
+    void judgesTheClocksByTheirTailOnlyWhereManyMessagesMakeIt() {
+        UnaryOperator<RunBuilder> lateTail =
+                run -> run.latencyMicros(new Latency(950, 1_400, 90_000, 90_000, 90_000, 1));
+        Results few = SampleResults.with(SampleResults.quick(), Transport.SSE, lateTail);
+        Results many = SampleResults.with(SampleResults.standard(), Transport.SSE, lateTail);
+
+        assertThat(check(verdict(few), CLOCKS).status()).isEqualTo(Status.PASSED);
+        assertThat(check(verdict(few), CLOCKS).figures()).contains("shown but not judged");
+        assertThat(check(verdict(many), CLOCKS).status()).isEqualTo(Status.FAILED);
+        assertThat(check(verdict(many), CLOCKS).figures()).doesNotContain("not judged");
     }
 
     /** 52% and 34% of the cores. */
