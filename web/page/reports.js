@@ -31,7 +31,7 @@ function item({ name, title, description, language, writtenAt, files }) {
   return make(
     "li",
     { class: "panel" },
-    make("h3", {}, make("a", { href: folder, lang }, title || name)),
+    make("h3", {}, make("a", { href: folder, lang }, title.replace(/ · Feedlab$/, "") || name)),
     make("p", { lang }, description),
     make("p", { class: "hint" }, `${name} · ${when}`),
     make("p", { class: "files" }, ...files.map((file) => make("a", { href: folder + file, "aria-label": `${file}, ${name}` }, file))),

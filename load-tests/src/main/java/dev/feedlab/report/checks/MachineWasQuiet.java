@@ -26,7 +26,7 @@ final class MachineWasQuiet implements Rule {
     @Override
     public Check judge(Comparison comparison, Wording wording) {
         String title = wording.text("check.quiet");
-        String before = wording.text("check.quiet.before", wording.numbers().plain(loadBefore(comparison)));
+        String before = wording.text("check.quiet.before", wording.numbers().significant(loadBefore(comparison)));
         if (comparison.runs().anyMatch(run -> run.machineCpuMicros() < 0)) {
             return Check.caution(title, before, wording.text("check.quiet.unknown"));
         }

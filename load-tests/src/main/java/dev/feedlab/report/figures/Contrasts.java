@@ -13,7 +13,12 @@ import java.util.stream.IntStream;
 /** Every pair of transports in one figure. The pairs of a figure are the family that Holm's correction is for. */
 public final class Contrasts {
 
-    private record Pair(TransportFigures more, TransportFigures less) {}
+    /**
+     * Two transports that are compared.
+     *
+     * @param more the one with the larger median
+     */
+    public record Pair(TransportFigures more, TransportFigures less) {}
 
     private Contrasts() {}
 
@@ -24,13 +29,27 @@ public final class Contrasts {
      */
     public static List<Contrast> of(Figure figure, List<TransportFigures> transports) {
         List<Pair> pairs = pairs(figure, transports);
-        double[] adjusted = Holm.adjusted(pairs.stream()
-                .mapToDouble(pair -> RankSumTest.probability(
-                        pair.more().values(figure), pair.less().values(figure)))
-                .toArray());
+        double[] adjusted = probabilities(figure, pairs);
         return IntStream.range(0, pairs.size())
                 .mapToObj(i -> contrast(figure, pairs.get(i), adjusted[i]))
                 .toList();
+    }
+
+    /** The pairs of those transports whose difference may well be chance; else like {@link #of}. */
+    public static List<Pair> undecided(Figure figure, List<TransportFigures> transports) {
+        List<Pair> pairs = pairs(figure, transports);
+        double[] adjusted = probabilities(figure, pairs);
+        return IntStream.range(0, pairs.size())
+                .filter(i -> adjusted[i] >= Contrast.LEVEL)
+                .mapToObj(pairs::get)
+                .toList();
+    }
+
+    private static double[] probabilities(Figure figure, List<Pair> pairs) {
+        return Holm.adjusted(pairs.stream()
+                .mapToDouble(pair -> RankSumTest.probability(
+                        pair.more().values(figure), pair.less().values(figure)))
+                .toArray());
     }
 
     private static List<Pair> pairs(Figure figure, List<TransportFigures> transports) {

@@ -23,10 +23,6 @@ final class CostFinding {
         String sentence = wording.text(
                 "finding.cost",
                 ranking.list(wording, micros -> wording.numbers().time(micros)));
-        boolean compared = transports.size() > 1;
-        return Optional.of(
-                compared && !ranking.spansADifference()
-                        ? sentence + " " + wording.text("finding.cost.alike")
-                        : sentence);
+        return Optional.of(sentence);
     }
 }

@@ -3,6 +3,7 @@ package dev.feedlab.report.findings;
 import dev.feedlab.report.checks.Verdict;
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import java.util.ArrayList;
@@ -10,15 +11,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the figures say, in sentences computed from them.
  *
  * @param indicative whether too few repeats stand behind them to tell a difference from chance
  * @param sentences the findings; none rests on a figure that a failed check spoils
+ * @param theory where measurement and theory part; likewise
  * @param withheld which findings are missing for that reason, one sentence each
  */
-public record Findings(boolean indicative, List<String> sentences, List<String> withheld) {
+public record Findings(boolean indicative, List<String> sentences, List<String> theory, List<String> withheld) {
+
+    /** What a finding ranks the transports by. */
+    private static final Map<Aspect, Figure> RANKED = new EnumMap<>(Map.of(
+            Aspect.LATENCY, Figure.P50,
+            Aspect.VOLUME, Figure.OVERHEAD_PER_DELIVERY,
+            Aspect.COST, Figure.CPU_PER_DELIVERY));
 
     private static final Map<Aspect, String> WITHHELD = new EnumMap<>(Map.of(
             Aspect.LATENCY, "withheld.latency",
@@ -27,6 +37,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
 
     public Findings {
         sentences = List.copyOf(sentences);
+        theory = List.copyOf(theory);
         withheld = List.copyOf(withheld);
     }
 
@@ -36,14 +47,26 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
         List<String> withheld = new ArrayList<>();
         for (Aspect aspect : List.of(Aspect.LATENCY, Aspect.VOLUME, Aspect.COST)) {
             List<TransportFigures> sound = transports(comparison, verdict, aspect, true);
-            finding(aspect, comparison, sound, wording).ifPresent(sentences::add);
+            finding(aspect, comparison, sound, wording)
+                    .map(finding -> withDoubt(finding, RANKED.get(aspect), sound, verdict, wording))
+                    .ifPresent(sentences::add);
             List<TransportFigures> spoiled = transports(comparison, verdict, aspect, false);
             if (!spoiled.isEmpty()) {
                 withheld.add(wording.text(WITHHELD.get(aspect), names(spoiled, wording)));
             }
         }
-        new TheoryFinding(comparison, verdict, wording).sentences().forEach(sentences::add);
-        return new Findings(!verdict.enoughRepeats(), sentences, withheld);
+        List<String> theory =
+                new TheoryFinding(comparison, verdict, wording).sentences().toList();
+        return new Findings(!verdict.enoughRepeats(), sentences, theory, withheld);
+    }
+
+    /** With too few repeats all findings are in doubt, and called indicative. */
+    private static String withDoubt(
+            String finding, Figure figure, List<TransportFigures> transports, Verdict verdict, Wording wording) {
+        return verdict.enoughRepeats()
+                ? Stream.concat(Stream.of(finding), Doubt.about(figure, transports, wording).stream())
+                        .collect(Collectors.joining(" "))
+                : finding;
     }
 
     private static Optional<String> finding(

@@ -115,7 +115,7 @@ public record ContrastTable(List<Group> groups, List<String> notes) {
         return someLeftOut ? List.of(power, wording.text("contrast.withheld")) : List.of(power);
     }
 
-    /** What so many repeats can tell at all; a pair's next larger probability is twice the least one. */
+    /** What so many repeats can tell at all. */
     private static String power(int repeats, int pairs, Wording wording) {
         double least = RankSumTest.leastProbability(repeats, repeats);
         String figures = wording.text(
@@ -124,9 +124,7 @@ public record ContrastTable(List<Group> groups, List<String> notes) {
                 wording.numbers().probability(least),
                 pairs,
                 wording.numbers().probability(Math.min(1, pairs * least)));
-        if (pairs * least >= Contrast.LEVEL) {
-            return figures + " " + wording.text("contrast.least.never");
-        }
-        return 2 * pairs * least >= Contrast.LEVEL ? figures + " " + wording.text("contrast.least.apart") : figures;
+        boolean never = pairs * least >= Contrast.LEVEL;
+        return figures + " " + wording.text(never ? "contrast.least.never" : "contrast.least.more");
     }
 }
