@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -80,13 +80,8 @@ final class PingPongCommand implements Callable<Integer> {
             description = "Folder for the results; by default results/ping-pong- and the time.")
     private Path out;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|pt-BR",
-            defaultValue = "en",
-            converter = EditionOptions.LanguageConverter.class,
-            description = "The report's language; default: ${DEFAULT-VALUE}.")
-    private Locale language;
+    @Mixin
+    private EditionOptions edition;
 
     @Option(
             names = "--from",
@@ -124,12 +119,12 @@ final class PingPongCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Incomplete: " + result.runs().size() + " runs were made.");
         }
         if (!result.runs().isEmpty()) {
-            terminal.print(LabReport.terminal(result, language));
+            terminal.print(LabReport.terminal(result, edition.edition().language()));
             terminal.println();
         }
         terminal.println("Results: " + file);
         if (!result.runs().isEmpty()) {
-            terminal.println("Report:  " + LabReport.write(result, folder, language));
+            terminal.println("Report:  " + LabReport.write(result, folder, edition.edition()));
         }
         terminal.flush();
     }
@@ -147,7 +142,7 @@ final class PingPongCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(
-                            LabReport.write(result, OutputFolder.prepare(folder).path(), language));
+                            LabReport.write(result, OutputFolder.prepare(folder).path(), edition.edition()));
             return Comparison.SOUND;
         } catch (NoSuchFileException missing) {
             throw new RefusedException(missing.getFile() + " does not exist", missing);

@@ -61,7 +61,7 @@ public final class ReportFiles {
      *
      * @return the path of the page
      */
-    Path document(Document document, Templates templates) throws IOException {
+    public Path document(Document document, Templates templates) throws IOException {
         picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(document)));
         text("report.md", templates.markdown(document, missing));
         return text("index.html", templates.html(document, missing));

@@ -80,7 +80,7 @@ class ReportTest {
                 .containsSubsequence(
                         "Which differences hold?",
                         "**delivery latency, p50**",
-                        "| short polling to WebSocket | 0.048 | 1.00<br>large |",
+                        "| short polling vs. WebSocket | 0.048 | 1.00<br>large |",
                         "| yes |",
                         "With 5 repeats of each transport no pair can have a smaller p than 0.008, or 0.048");
     }

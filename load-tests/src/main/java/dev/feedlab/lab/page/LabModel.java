@@ -5,6 +5,9 @@ import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.checks.Status;
+import dev.feedlab.report.page.Banner;
+import dev.feedlab.report.page.Cover;
+import dev.feedlab.report.page.Document;
 import dev.feedlab.report.page.Fact;
 import dev.feedlab.report.page.Facts;
 import java.util.ArrayList;
@@ -15,15 +18,16 @@ import java.util.stream.Collectors;
 /**
  * All that a lab's report says, in one language; the templates only set it.
  *
- * @param banner how many checks passed
- * @param bannerStatus the worst of the checks'
+ * @param byline author, institution and day
  * @param why the published ratio is another
- * @param missing which of the report's other files could not be made, and why; a sentence each
  */
 public record LabModel(
         String language,
-        String banner,
-        Status bannerStatus,
+        String title,
+        String subtitle,
+        String author,
+        String byline,
+        Banner banner,
         List<Fact> facts,
         List<LabCheck> checks,
         List<LabClaim> claims,
@@ -34,23 +38,22 @@ public record LabModel(
         LabTable published,
         ChartImages chart,
         String command,
-        List<String> missing,
-        String footer) {
+        String footer)
+        implements Document {
 
-    static LabModel of(LabFigures figures, ChartImages chart, List<String> missing, LabWording wording) {
+    static LabModel of(LabFigures figures, ChartImages chart, Cover cover, LabWording wording) {
         LabResult result = figures.result();
         LabChecks rules = new LabChecks(figures, wording);
         List<LabCheck> checks = rules.all();
-        long passed =
-                checks.stream().filter(check -> check.status() == Status.PASSED).count();
         LabTables tables = new LabTables(figures, wording);
         LabClaims claims = new LabClaims(figures, rules, wording);
         return new LabModel(
                 wording.lab().texts().language().toLanguageTag(),
-                passed == checks.size()
-                        ? wording.text("banner.passed", checks.size())
-                        : wording.text("banner.caution", passed, checks.size()),
-                worst(checks),
+                cover.title().isBlank() ? wording.text("title") : cover.title(),
+                wording.text("lead"),
+                cover.author(),
+                cover.byline(new Facts(wording.report()).day(result.startedAt())),
+                banner(checks, wording),
                 facts(result, wording),
                 checks,
                 claims.all(),
@@ -61,15 +64,20 @@ public record LabModel(
                 tables.published(),
                 chart,
                 result.command(),
-                missing,
                 wording.text("footer", result.machine().versions().getOrDefault("feedlab", ""), result.schema()));
     }
 
-    private static Status worst(List<LabCheck> checks) {
-        return checks.stream()
+    private static Banner banner(List<LabCheck> checks, LabWording wording) {
+        long passed =
+                checks.stream().filter(check -> check.status() == Status.PASSED).count();
+        Status worst = checks.stream()
                 .map(LabCheck::status)
                 .max(Comparator.naturalOrder())
                 .orElse(Status.PASSED);
+        String sentence = passed == checks.size()
+                ? wording.text("banner.passed", checks.size())
+                : wording.text("banner.caution", passed, checks.size());
+        return new Banner(worst, List.of(sentence));
     }
 
     private static List<Fact> facts(LabResult result, LabWording wording) {
@@ -87,6 +95,21 @@ public record LabModel(
                 wording.text("run.server"), setup.target() == null ? wording.text("run.server.own") : setup.target()));
         facts.addAll(new Facts(wording.report()).environment(result.machine(), result.startedAt()));
         return facts;
+    }
+
+    @Override
+    public String sections() {
+        return "lab-sections.html";
+    }
+
+    @Override
+    public String markdown() {
+        return "lab.md";
+    }
+
+    /** What it asks, for lists of reports. */
+    public String question() {
+        return subtitle;
     }
 
     /** The command on one line, for places where nothing is escaped. */

@@ -2,6 +2,7 @@ package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.figures.LabFigures;
+import dev.feedlab.report.Edition;
 import dev.feedlab.report.ReportFiles;
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.page.Templates;
@@ -9,11 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Makes a report out of a lab's result and nothing else: {@code index.html}, {@code report.md}, {@code lab.csv} and, in
- * {@code charts/}, the chart as SVG and PNG.
+ * Makes a report out of a lab's result and nothing else: {@code index.html}, {@code report.pdf}, {@code report.md},
+ * {@code lab.csv} and, in {@code charts/}, the chart as SVG and PNG.
  */
 public final class LabReport {
 
@@ -21,27 +21,28 @@ public final class LabReport {
 
     private LabReport() {}
 
+    /** Writes the report in a language, with nothing added; else like {@link #write(LabResult, Path, Edition)}. */
+    public static Path write(LabResult result, Path folder, Locale language) throws IOException {
+        return write(result, folder, Edition.in(language));
+    }
+
     /**
      * Writes the report; each file is either the old one or the whole new one.
      *
      * @param result with one run or more
      * @param folder made where it is missing
-     * @param language of its readers; English where there is no catalogue for it
      * @return the path of {@code index.html}
      * @throws IOException if a file cannot be written
      */
-    public static Path write(LabResult result, Path folder, Locale language) throws IOException {
-        LabWording wording = LabWording.in(language);
+    public static Path write(LabResult result, Path folder, Edition edition) throws IOException {
+        LabWording wording = LabWording.in(edition.language());
         LabFigures figures = LabFigures.of(result);
         ChartImages chart = new LabChart(figures, wording).draw();
         ReportFiles files = ReportFiles.in(folder, wording.report());
         files.text("lab.csv", LabCsv.of(result.runs()));
         files.charts(List.of(chart));
-        LabModel model = LabModel.of(figures, chart, files.missing(), wording);
-        Templates templates = new Templates(wording.lab().texts(), TEMPLATES);
-        Map<String, Object> variables = Map.of("lab", model);
-        files.text("report.md", templates.markdown("lab.md", variables));
-        return files.text("index.html", templates.html("lab.html", variables));
+        LabModel model = LabModel.of(figures, chart, edition.cover(), wording);
+        return files.document(model, new Templates(wording.lab().texts(), TEMPLATES));
     }
 
     /** The tables and verdicts for a terminal, each line ended. */

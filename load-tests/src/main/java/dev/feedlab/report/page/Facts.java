@@ -123,7 +123,7 @@ public final class Facts {
     }
 
     /** The day on which it was measured, as the language writes it; empty where the result does not tell. */
-    String day(String startedAt) {
+    public String day(String startedAt) {
         return instant(startedAt)
                 .map(instant -> written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant))
                 .orElse("");

@@ -10,8 +10,6 @@ import dev.feedlab.result.Results;
 import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that a report says, in its order and in one language; the templates only set it.
@@ -61,7 +59,7 @@ public record ReportModel(
                         : cover.title(),
                 wording.text("subtitle", names),
                 cover.author(),
-                byline(cover, facts.day(results.startedAt())),
+                cover.byline(facts.day(results.startedAt())),
                 Banner.of(results, verdict, wording),
                 question(names, workload, wording),
                 load(facts, workload),
@@ -78,12 +76,6 @@ public record ReportModel(
                 results.command(),
                 Reference.ALL,
                 wording.text("footer", version, results.schema()));
-    }
-
-    private static String byline(Cover cover, String day) {
-        return Stream.of(cover.author(), cover.institution(), day)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
     }
 
     private static List<Fact> load(Facts facts, Workload workload) {

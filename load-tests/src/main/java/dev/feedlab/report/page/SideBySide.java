@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * All that a report of several results says, in its order and in one language.
@@ -79,9 +78,7 @@ public record SideBySide(
                         .map(side -> wording.text("side.is", side.letter(), side.source()))
                         .collect(Collectors.joining("; ")),
                 cover.author(),
-                Stream.of(cover.author(), cover.institution())
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(" · ")),
+                cover.byline(""),
                 banner(sides, wording),
                 wording.text("side.question", letters),
                 sides.stream().map(side -> entry(side, wording)).toList(),

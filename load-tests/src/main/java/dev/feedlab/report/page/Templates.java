@@ -91,7 +91,8 @@ public final class Templates {
     }
 
     private Map<String, Object> variables(Document report, List<String> missing, boolean paper) {
-        return Map.of("report", report, "missing", missing, "numbering", new Numbering(texts), "paper", paper);
+        Numbering numbering = new Numbering(new Texts(texts.language()));
+        return Map.of("report", report, "missing", missing, "numbering", numbering, "paper", paper);
     }
 
     private static String filled(PebbleEngine engine, String template, Map<String, Object> variables) {

@@ -15,6 +15,7 @@ public final class Numbers {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final int MOST_DECIMALS = 6;
+    private static final char MINUS = '−';
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final String NO_FIGURE = "–";
 
@@ -34,7 +35,7 @@ public final class Numbers {
         int decimals = Math.min(MOST_DECIMALS, Math.max(0, rounded.scale()));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(rounded);
+        return format.format(rounded).replace('-', MINUS);
     }
 
     /** A count to the last digit. */
@@ -72,7 +73,7 @@ public final class Numbers {
     /** By which share something is more or less, in per cent with its sign: one decimal below 100%, else none. */
     public String change(double share) {
         double size = Math.abs(share) * 100;
-        String sign = size < 0.05 ? "" : share < 0 ? "−" : "+";
+        String sign = size < 0.05 ? "" : share < 0 ? String.valueOf(MINUS) : "+";
         return sign + decimals(size, size < 99.95 ? 1 : 0) + "%";
     }
 

@@ -1,10 +1,13 @@
 package dev.feedlab.lab.page;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSamples;
 import dev.feedlab.lab.Way;
+import dev.feedlab.report.Edition;
+import dev.feedlab.report.page.Cover;
 import dev.feedlab.report.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,6 +47,7 @@ class LabReportTest {
                 .doesNotContain("{{", "{%", "<script", "<link", "src=", "url(");
         assertThat(Files.readString(folder.resolve("report.md")))
                 .contains("| HTTP keep-alive |", "charts/round-trips.svg");
+        assertThat(Files.readAllBytes(folder.resolve("report.pdf"))).startsWith("%PDF-".getBytes(US_ASCII));
         assertThat(Files.readAllLines(folder.resolve("lab.csv")))
                 .hasSize(1 + 45)
                 .first()
@@ -72,6 +76,15 @@ class LabReportTest {
 
         assertThat(lines.get(0).split(" {2,}")).startsWith("server", "round trips", "start", "end", "duration");
         assertThat(lines.get(2)).startsWith("HTTP keep-alive            1,000  16:36:00.000  16:36:00.120    0.120");
+    }
+
+    @Test
+    void carriesWhatItsAuthorAdds() throws IOException {
+        Cover cover = new Cover("Lab 3", "Ana & Rui", "UFMG");
+
+        String html = Files.readString(LabReport.write(LINEAR, folder, new Edition(Locale.ENGLISH, cover)));
+
+        assertThat(html).contains("<h1>Lab 3</h1>", "Ana &amp; Rui · UFMG · ");
     }
 
     @Test

@@ -71,6 +71,10 @@ class FindingsTest {
 
         assertThat(findings(results).sentences().get(2)).endsWith("The repeats do not tell WebSocket from SSE.");
         assertThat(findings(results).sentences().get(1)).doesNotContain("do not tell");
+
+        results = SampleResults.with(results, Transport.POLLING, run -> run.serverCpuMicros(1_000_000));
+        assertThat(findings(results).sentences().get(2))
+                .endsWith("The repeats do not tell SSE, short polling and WebSocket from one another.");
     }
 
     @Test

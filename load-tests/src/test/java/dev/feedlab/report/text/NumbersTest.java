@@ -24,7 +24,7 @@ class NumbersTest {
                 "99.95    | 100     | 100",
                 "502.4    | 502     | 502",
                 "110688   | 111,000 | 111.000",
-                "-3.14159 | -3.14   | -3,14"
+                "-3.14159 | −3.14   | −3,14"
             })
     void keepsThreeSignificantDigits(double value, String english, String brazilian) {
         assertThat(ENGLISH.significant(value)).isEqualTo(english);
