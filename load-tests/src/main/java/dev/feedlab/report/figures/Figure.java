@@ -31,7 +31,9 @@ public enum Figure {
     /** The longest of the same. */
     MAX(Aspect.LATENCY, run -> run.latencyMicros().max()),
     /** CPU time of the server's process in one delivery, in microseconds. */
-    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.deliveries());
+    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.deliveries()),
+    /** The same of the load generator's. */
+    GENERATOR_CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.generatorCpuMicros() / run.deliveries());
 
     private final Aspect aspect;
     private final ToDoubleFunction<Run> ofRun;

@@ -1,6 +1,8 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.LatencySlice;
@@ -39,6 +41,7 @@ final class Threats {
         threats.add(network());
         threats.add(processors());
         threats.add(repeats());
+        readers(threats);
         tail(threats);
         threats.add(implementation());
         threats.add(workload());
@@ -72,6 +75,23 @@ final class Threats {
     private String repeats() {
         int fewest = comparison.fewestRepeats();
         return fewest > 1 ? wording.text("threat.repeats", fewest) : wording.text("threat.repeats.one");
+    }
+
+    /** All subscribers are read by one process, and where that has more to do than the server, they wait for it. */
+    private void readers(List<String> threats) {
+        double written = median(Figure.CPU_PER_DELIVERY);
+        double read = median(Figure.GENERATOR_CPU_PER_DELIVERY);
+        if (read > written) {
+            threats.add(wording.text("threat.readers", numbers.time(read), numbers.time(written)));
+        }
+    }
+
+    private double median(Figure figure) {
+        return Spread.of(comparison
+                        .runs()
+                        .filter(run -> run.transport() != Transport.POLLING)
+                        .mapToDouble(figure::of))
+                .median();
     }
 
     private void tail(List<String> threats) {

@@ -21,11 +21,19 @@ final class Delay {
      * nothing is predicted for them, because that time is not in the result.
      *
      * @param share 0 to 1
+     * @param cores of the machine that server and load generator share
      */
-    static double atShare(double share, Run run, Workload workload, boolean overLoopback) {
+    static double atShare(double share, Run run, Workload workload, boolean overLoopback, int cores) {
         if (run.transport() == Transport.POLLING) {
             return share * workload.pollIntervalMillis() * MICROS_PER_MILLI;
         }
-        return overLoopback ? share * run.subscribers() * Figure.CPU_PER_DELIVERY.of(run) : Double.NaN;
+        return overLoopback ? share * run.subscribers() * workOfADelivery(run, cores) : Double.NaN;
+    }
+
+    /** Server and load generator work at the same time and the slower one sets the pace, or they take turns on one core. */
+    private static double workOfADelivery(Run run, int cores) {
+        double written = Figure.CPU_PER_DELIVERY.of(run);
+        double read = Figure.GENERATOR_CPU_PER_DELIVERY.of(run);
+        return cores > 1 ? Math.max(written, read) : written + read;
     }
 }

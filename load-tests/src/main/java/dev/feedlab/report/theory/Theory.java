@@ -21,10 +21,12 @@ public final class Theory {
 
     private final Workload workload;
     private final boolean overLoopback;
+    private final int cores;
 
     private Theory(Comparison comparison) {
         workload = comparison.results().workload();
         overLoopback = comparison.results().machine().networkPath().equals(LOOPBACK);
+        cores = comparison.results().machine().cores();
     }
 
     /** The predictions for one of {@link #FIGURES}, for each transport that has it; where there is none, none. */
@@ -51,8 +53,8 @@ public final class Theory {
         return switch (figure) {
             case REQUESTS_PER_MINUTE -> Requests.perMinute(run, workload);
             case OVERHEAD_PER_DELIVERY -> overhead(run);
-            case P50 -> Delay.atShare(0.5, run, workload, overLoopback);
-            case P99 -> Delay.atShare(0.99, run, workload, overLoopback);
+            case P50 -> Delay.atShare(0.5, run, workload, overLoopback, cores);
+            case P99 -> Delay.atShare(0.99, run, workload, overLoopback, cores);
             default -> throw new IllegalArgumentException("there is no theory of " + figure);
         };
     }

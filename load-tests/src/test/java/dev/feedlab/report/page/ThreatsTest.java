@@ -17,7 +17,7 @@ class ThreatsTest {
     void namesLoopbackSharedCoresAndWhatRepeatsCannotShow() {
         assertThat(threats(SampleResults.standard()))
                 .anyMatch(threat -> threat.contains("over loopback"))
-                .anyMatch(threat -> threat.contains("shared the 8 cores of one machine and together kept up to 1.2"))
+                .anyMatch(threat -> threat.contains("shared one machine and together used up to 1.2"))
                 .anyMatch(threat -> threat.startsWith("5 repeats of each transport"))
                 .anyMatch(threat -> threat.contains("(feedlab 0.1.0, javalin 7.2.3, jetty 12.1.12)"))
                 .anyMatch(threat -> threat.contains("110 subscribers, 20 messages per second, texts of 128\u00a0B"));
@@ -28,6 +28,23 @@ class ThreatsTest {
         assertThat(threats(SampleResults.quick()))
                 .anyMatch(threat -> threat.startsWith(
                         "A run has 1,600 deliveries at the probes. Its p99.9 rests on the very last of them"));
+    }
+
+    @Test
+    void namesTheOneProcessThatReadsForAllWhereItWorksMoreThanTheServer() {
+        Results slowReader = SampleResults.with(
+                SampleResults.only(Transport.SSE),
+                Transport.SSE,
+                run -> run.serverCpuMicros(352_000).generatorCpuMicros(528_000));
+        Results slowServer = SampleResults.with(
+                SampleResults.only(Transport.SSE),
+                Transport.SSE,
+                run -> run.serverCpuMicros(528_000).generatorCpuMicros(352_000));
+
+        assertThat(threats(slowReader))
+                .anyMatch(threat -> threat.contains("spent 30.0\u00a0µs of processor time")
+                        && threat.contains("the server 20.0\u00a0µs"));
+        assertThat(threats(slowServer)).noneMatch(threat -> threat.contains("one process for all"));
     }
 
     @Test
