@@ -108,6 +108,7 @@ class ScreenshotsTest {
         page.write("And this by a frame");
         assertThat(page.message("And this by a frame")).isVisible();
         page.wire("MASK 1").click();
+        assertThat(page.find("#totals tr.current td").nth(3)).hasText("3");
     }
 
     private static void take(FeedPage page, String name, boolean isWhole) {
