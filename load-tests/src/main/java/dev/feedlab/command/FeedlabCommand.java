@@ -4,6 +4,7 @@ import dev.feedlab.compare.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: {@code feedlab compare}, {@code feedlab report}, the labs, {@code feedlab stalled-readers}, and
@@ -51,6 +52,9 @@ public final class FeedlabCommand implements Runnable {
     }
 
     private static String oneLine(Exception refused) {
+        if (refused instanceof UnmatchedArgumentException surplus && !surplus.isUnknownOption()) {
+            return "'" + surplus.getUnmatched().get(0) + "' is not known here";
+        }
         return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 

@@ -5,6 +5,7 @@ import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -60,14 +61,14 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            requireFolder();
             Path page = files.size() == 1 ? reportOfOne(files.get(0)) : sideBySide();
             spec.commandLine().getOut().println(page);
             return DONE;
         } catch (NoSuchFileException missing) {
             return refuse(missing.getFile() + " does not exist");
         } catch (FileSystemException denied) {
-            return refuse("cannot read or write " + denied.getFile() + ": "
-                    + denied.getClass().getSimpleName());
+            return refuse("cannot read or write " + denied.getFile() + reason(denied));
         } catch (IOException unusable) {
             return refuse(unusable.getMessage());
         } catch (IllegalArgumentException damaged) {
@@ -75,8 +76,26 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    private static String reason(FileSystemException denied) {
+        return denied.getReason() == null ? "" : ": " + denied.getReason();
+    }
+
+    /** What people mistake most: a folder for the file in it, a file for a folder, and a lab for a comparison. */
+    private Results read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; give the results.json in it");
+        }
+        return ResultsFile.read(file);
+    }
+
+    private void requireFolder() throws IOException {
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(folder + " is a file; --out takes a folder");
+        }
+    }
+
     private Path reportOfOne(Path file) throws IOException {
-        Results results = ResultsFile.read(file);
+        Results results = read(file);
         Path target = folder == null ? parent(file) : folder;
         return Report.write(results, target, edition.edition());
     }
@@ -88,7 +107,7 @@ public final class ReportCommand implements Callable<Integer> {
         requireApart(target);
         Map<String, Results> results = new LinkedHashMap<>();
         for (Path file : files) {
-            results.put(source(file), ResultsFile.read(file));
+            results.put(source(file), read(file));
         }
         String command =
                 "./feedlab report " + files.stream().map(Path::toString).collect(Collectors.joining(" "));
@@ -135,7 +154,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private int refuse(String reason) {
-        spec.commandLine().getErr().println(reason.replaceAll("\\R", " "));
+        spec.commandLine().getErr().println(spec.qualifiedName() + ": " + reason.replaceAll("\\R", " "));
         return CANNOT;
     }
 }

@@ -1,11 +1,16 @@
 package dev.feedlab.report;
 
+import dev.feedlab.report.checks.Check;
+import dev.feedlab.report.checks.Status;
+import dev.feedlab.report.checks.Verdict;
 import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
+import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +22,9 @@ import java.util.stream.IntStream;
 public final class TerminalTable {
 
     private static final String BETWEEN = "  ";
+
+    /** Beside a figure that a failed check spoils. */
+    private static final String MARK = "*";
 
     private record Column(String head, String unit, Figure figure, double divisor) {}
 
@@ -38,11 +46,12 @@ public final class TerminalTable {
      */
     public static String of(Results results) {
         Comparison comparison = Comparison.of(results);
+        Verdict verdict = Verdict.of(comparison, Wording.in(Locale.ENGLISH));
         Numbers numbers = new Numbers(Locale.ENGLISH);
         List<List<String>> columns = new ArrayList<>();
         columns.add(aligned("", "transport", labels(comparison), false));
         for (Column column : COLUMNS) {
-            columns.add(aligned(column.head(), column.unit(), cells(comparison, column, numbers), true));
+            columns.add(aligned(column.head(), column.unit(), cells(comparison, verdict, column, numbers), true));
         }
         columns.add(aligned("", "complete", completeness(comparison, numbers), false));
         return IntStream.range(0, columns.get(0).size())
@@ -51,7 +60,7 @@ public final class TerminalTable {
                                 .collect(Collectors.joining(BETWEEN))
                                 .stripTrailing())
                         .collect(Collectors.joining("\n"))
-                + "\n" + note(comparison);
+                + "\n" + note(comparison) + checks(verdict);
     }
 
     private static List<String> labels(Comparison comparison) {
@@ -60,10 +69,9 @@ public final class TerminalTable {
                 .toList();
     }
 
-    private static List<String> cells(Comparison comparison, Column column, Numbers numbers) {
+    private static List<String> cells(Comparison comparison, Verdict verdict, Column column, Numbers numbers) {
         List<String> values = comparison.transports().stream()
-                .map(figures -> figures.spread(column.figure()).median() / column.divisor())
-                .map(value -> Double.isFinite(value) ? numbers.significant(value) : "-")
+                .map(figures -> cell(figures, verdict, column, numbers))
                 .toList();
         int fraction = values.stream().mapToInt(TerminalTable::fraction).max().orElse(0);
         return values.stream()
@@ -71,9 +79,21 @@ public final class TerminalTable {
                 .toList();
     }
 
+    private static String cell(TransportFigures figures, Verdict verdict, Column column, Numbers numbers) {
+        double value = figures.spread(column.figure()).median() / column.divisor();
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
+        boolean sound = verdict.holds(figures.transport(), column.figure().aspect());
+        return numbers.significant(value) + (sound ? "" : MARK);
+    }
+
+    /** How much of it stands behind its last whole digit. */
     private static int fraction(String value) {
         int point = value.indexOf('.');
-        return point < 0 ? 0 : value.length() - point;
+        int mark = value.indexOf(MARK);
+        int end = point >= 0 ? point : mark;
+        return end < 0 ? 0 : value.length() - end;
     }
 
     private static List<String> completeness(Comparison comparison, Numbers numbers) {
@@ -101,6 +121,25 @@ public final class TerminalTable {
                 .map(cell ->
                         right ? " ".repeat(width - cell.length()) + cell : cell + " ".repeat(width - cell.length()))
                 .toList();
+    }
+
+    /** What failed, and for whom; nothing where nothing did. */
+    private static String checks(Verdict verdict) {
+        List<Check> failed = verdict.checks().stream()
+                .filter(check -> check.status() == Status.FAILED)
+                .toList();
+        if (failed.isEmpty()) {
+            return "";
+        }
+        String head = "%s %d of %d checks failed; nothing is concluded from these figures, and the report says why:%n"
+                .formatted(MARK, failed.size(), verdict.checks().size());
+        return head + failed.stream().map(TerminalTable::failure).collect(Collectors.joining());
+    }
+
+    private static String failure(Check check) {
+        String transports =
+                check.transports().stream().sorted().map(Transport::label).collect(Collectors.joining(", "));
+        return "  not so: " + check.title() + (transports.isEmpty() ? "" : " (" + transports + ")") + "\n";
     }
 
     private static String note(Comparison comparison) {

@@ -29,7 +29,8 @@ public final class ResultsFile {
         try {
             String schema = MAPPER.readTree(json).path("schema").asText("missing");
             if (!schema.equals(Results.SCHEMA)) {
-                throw new IOException(file + " has the schema '" + schema + "'; expected '" + Results.SCHEMA + "'");
+                throw new IOException(file + " has the schema '" + schema + "'; expected '" + Results.SCHEMA
+                        + "', the results.json of a comparison");
             }
             return MAPPER.readValue(json, Results.class);
         } catch (JsonProcessingException notResults) {

@@ -10,7 +10,7 @@ public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
     CI(30, 4, 2, 1, 1),
     /** A minute and a half. */
-    QUICK(100, 10, 8, 4, 1),
+    QUICK(100, 10, 8, 6, 1),
     /** Enough repeats for an interval. */
     STANDARD(100, 10, 20, 10, 5),
     /** Enough repeats for a narrow one. */

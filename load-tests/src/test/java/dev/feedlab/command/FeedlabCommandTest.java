@@ -49,7 +49,7 @@ class FeedlabCommandTest {
                     compare --resume nowhere         | there is no comparison to resume in nowhere
                     compare --resume here --out there | leave --out away
                     compare --colour                 | Unknown option: '--colour'
-                    compare results.json             | Unmatched argument
+                    compare results.json             | not known here
                     compare --out                    | Missing required parameter for option '--out'
                     ping-pong                        | 0 quantities are given; expected 1 to 20
                     ping-pong 0                      | a quantity is 0; expected 1 to 10000000
@@ -72,7 +72,7 @@ class FeedlabCommandTest {
                     polling-arithmetic --interval-ms 9 | interval-ms is 9; expected 10 to 60000
                     polling-arithmetic --duration 0  | duration is 0; expected 1 to 3600
                     polling-arithmetic --target http://127.0.0.1:1 | start one with ./feedlab serve
-                    polling-arithmetic 3             | Unmatched argument
+                    polling-arithmetic 3             | not known here
                     stalled-readers --readers 0      | readers is 0; expected 1 to
                     stalled-readers --stalled 101    | stalled is 101; expected 1 to 100
                     stalled-readers --rate -1        | expected messages per second above 0
@@ -81,7 +81,7 @@ class FeedlabCommandTest {
                     stalled-readers --seconds 0      | rate times seconds gives no message
                     stalled-readers --warmup -1      | warmup is -1; expected
                     stalled-readers --retain 511     | retain is 511; expected 512 to
-                    compete                          | Unmatched argument
+                    compete                          | not known here
                     serve --port 1                   | start the server with ./feedlab serve
                     """)
     void answersABadOptionWithOneLineAndStatusTwo(String line, String expected) {

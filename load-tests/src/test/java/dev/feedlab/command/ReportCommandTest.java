@@ -119,7 +119,8 @@ class ReportCommandTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .endsWith("has the schema 'feedlab/9'; expected 'feedlab/1'");
+                .startsWith("report: ")
+                .contains("has the schema 'feedlab/9'; expected 'feedlab/1'");
     }
 
     @Test
@@ -144,7 +145,14 @@ class ReportCommandTest {
 
         assertThat(run(results.toString(), "--out", file.toString())).isEqualTo(2);
 
-        assertThat(err.toString().lines()).singleElement().asString().startsWith("cannot read or write");
+        assertThat(err.toString().lines()).singleElement().asString().endsWith("is a file; --out takes a folder");
+    }
+
+    @Test
+    void tellsWhoGivesTheFolderWhichFileInItIsMeant() {
+        assertThat(run(folder.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().endsWith("give the results.json in it");
     }
 
     @Test

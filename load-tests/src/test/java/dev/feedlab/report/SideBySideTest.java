@@ -56,9 +56,12 @@ class SideBySideTest {
                 .contains("| Repeats | 5 runs of each transport", "Workload and machine are the same in all");
         assertThat(markdown(SampleResults.standard(), pollingEvery(250, SampleResults.standard())))
                 .contains("| Short polling | each client asks every 1\u00a0s | each client asks every 250\u00a0ms |")
-                .contains("Another load was asked for");
+                .contains("Another load was asked for")
+                .doesNotContain("ran for different times");
+        assertThat(markdown(SampleResults.standard(), asked(1_000, 60, SampleResults.standard())))
+                .contains("The results ran for different times");
         assertThat(markdown(pollingEvery(250, SampleResults.standard()), elsewhere))
-                .contains("Load and surroundings both differ");
+                .contains("Load and what it ran on both differ");
     }
 
     @Test
@@ -99,6 +102,10 @@ class SideBySideTest {
     }
 
     private static Results pollingEvery(int millis, Results results) {
+        return asked(millis, results.workload().durationSeconds(), results);
+    }
+
+    private static Results asked(int pollIntervalMillis, int durationSeconds, Results results) {
         Workload own = results.workload();
         Workload workload = new Workload(
                 own.preset(),
@@ -106,9 +113,9 @@ class SideBySideTest {
                 own.probes(),
                 own.ratePerSecond(),
                 own.payloadBytes(),
-                own.durationSeconds(),
+                durationSeconds,
                 own.warmupSeconds(),
-                millis,
+                pollIntervalMillis,
                 own.repeats(),
                 own.transports(),
                 own.seed(),

@@ -2,6 +2,7 @@ package dev.feedlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedlab.result.Latency;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,27 @@ class TerminalTableTest {
     void saysWhatWasLostAndThatItWasStopped() {
         assertThat(TerminalTable.of(withLosses())).contains("NO: 12/3/1").contains("NO: lost/doubled/out of order");
         assertThat(TerminalTable.of(SampleResults.interrupted())).contains("stopped before the last run");
+    }
+
+    @Test
+    void marksWhatAFailedCheckSpoilsAndNamesTheCheck() {
+        String table = TerminalTable.of(SampleResults.with(
+                SampleResults.quick(),
+                Transport.SSE,
+                run -> run.publisherLatenessMicros(new Latency(1, 1, 20_000, 20_000, 20_000, 1))));
+
+        assertThat(table.lines())
+                .contains(
+                        "* 1 of 9 checks failed; nothing is concluded from these figures, and the report says why:",
+                        "  not so: The publisher kept its schedule (SSE)");
+        assertThat(table.lines().filter(line -> line.startsWith("SSE")))
+                .singleElement()
+                .asString()
+                .contains("0.858*");
+        assertThat(table.lines().filter(line -> line.startsWith("WebSocket")))
+                .singleElement()
+                .asString()
+                .doesNotContain("*");
     }
 
     private static Results withLosses() {

@@ -116,6 +116,9 @@ public final class ServeCommand implements Callable<Integer> {
                     + ": taken or not allowed; choose another one with --port, or --port 0 for any free one");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "feedlab-stop"));
+        reports.filter(folder -> !Files.exists(folder))
+                .ifPresent(
+                        folder -> spec.commandLine().getErr().println("No reports yet: there is no folder " + folder));
         spec.commandLine().getOut().println("Feedlab is ready at " + server.url());
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();

@@ -74,6 +74,7 @@ class ServeCommandTest {
         "--retain=0,'--retain is 0; expected 1 to 10000000'",
         "--heartbeat=31,'--heartbeat is 31; expected 1 to 30'",
         "--store=paper,'--store'",
+        "--reports=pom.xml,'--reports is the file pom.xml; expected a folder'",
         "--colour=red,'--colour'"
     })
     void refusesABadOptionInOneLine(String option, String expected) throws Exception {

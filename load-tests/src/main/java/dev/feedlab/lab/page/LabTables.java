@@ -166,9 +166,9 @@ final class LabTables {
         return new Cell(text, "", "", false);
     }
 
-    private static String clock(String instant) {
+    private String clock(String instant) {
         try {
-            return CLOCK.format(Instant.parse(instant));
+            return CLOCK.format(Instant.parse(instant)).replace('.', wording.decimalSeparator());
         } catch (DateTimeParseException asItIs) {
             return instant;
         }

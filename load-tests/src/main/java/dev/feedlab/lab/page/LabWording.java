@@ -16,6 +16,7 @@ record LabWording(Wording lab, Wording report) {
 
     private static final String CATALOGUE = "dev.feedlab.lab.messages";
     private static final int R_SQUARED_DECIMALS = 4;
+    private static final double NEARLY_ONE = 0.9999;
     private static final double MICROS_PER_SECOND = 1e6;
 
     static LabWording in(Locale language) {
@@ -46,7 +47,13 @@ record LabWording(Wording lab, Wording report) {
 
     /** R², with as many decimals as tell a good fit from a better one. */
     String rSquared(FittedLine line) {
-        return Double.isFinite(line.rSquared()) ? numbers().decimals(line.rSquared(), R_SQUARED_DECIMALS) : "–";
+        if (!Double.isFinite(line.rSquared())) {
+            return "–";
+        }
+        boolean readsAsOne = line.rSquared() > NEARLY_ONE && line.rSquared() < 1;
+        return readsAsOne
+                ? "> " + numbers().decimals(NEARLY_ONE, R_SQUARED_DECIMALS)
+                : numbers().decimals(line.rSquared(), R_SQUARED_DECIMALS);
     }
 
     /** For instance {@code 1.62 [1.58, 1.71]}; without the interval where there is none. */
@@ -73,10 +80,14 @@ record LabWording(Wording lab, Wording report) {
         return cell(numbers().significant(value), "");
     }
 
+    /** What the language writes before decimals. */
+    char decimalSeparator() {
+        return DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
+    }
+
     /** A cell that is aligned on its decimal separator. */
     private Cell cell(String written, String range) {
-        char separator =
-                DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
+        char separator = decimalSeparator();
         int at = written.indexOf(separator);
         return at < 0
                 ? new Cell(written, "", range, false)

@@ -106,7 +106,7 @@ final class PercentileChart implements Chart {
                 numbers.time(each.figures().spread(Figure.P90).median()),
                 numbers.time(each.figures().spread(Figure.P99).median()),
                 numbers.time(each.figures().spread(Figure.P999).median()),
-                numbers.time(each.figures().spread(Figure.MAX).median()));
+                numbers.time(each.curve().maxMicros()));
     }
 
     @Override

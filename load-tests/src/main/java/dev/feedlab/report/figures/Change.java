@@ -20,4 +20,9 @@ public record Change(
     public boolean significant() {
         return adjustedProbability.isPresent() && adjustedProbability.getAsDouble() < Contrast.LEVEL;
     }
+
+    /** Whether the difference, by chance or not, is too small to speak of. */
+    public boolean alike() {
+        return interval.filter(Contrast::alike).isPresent();
+    }
 }

@@ -28,6 +28,8 @@ public record Contrast(
     /** The level of the tests: how often, at most, chance may pass for a difference in one figure. */
     public static final double LEVEL = 0.05;
 
+    private static final double SHOWN = 0.005;
+
     /** Whether a person would notice the difference. */
     public enum Felt {
         /** It is no time. */
@@ -43,5 +45,15 @@ public record Contrast(
     /** Whether chance alone is an unlikely reason for the difference. */
     public boolean significant() {
         return adjustedProbability < LEVEL;
+    }
+
+    /** Whether the difference, by chance or not, is too small to speak of. */
+    public boolean alike() {
+        return ratioInterval.filter(Contrast::alike).isPresent();
+    }
+
+    /** Whether a ratio's whole interval lies within half a per cent of 1, so that three digits do not show it. */
+    static boolean alike(Interval ratio) {
+        return ratio.low() > 1 - SHOWN && ratio.high() < 1 + SHOWN;
     }
 }

@@ -34,6 +34,13 @@ final class OverheadFinding {
                 "finding.overhead.ratio",
                 wording.texts().name(ranking.highest().transport()),
                 wording.numbers().significant(ranking.ratio()),
-                wording.texts().name(ranking.lowest().transport()));
+                wording.texts().name(ranking.lowest().transport()),
+                wording.numbers().significant(total(ranking.highest()) / total(ranking.lowest())),
+                wording.numbers().bytes(total(ranking.highest())),
+                wording.numbers().bytes(total(ranking.lowest())));
+    }
+
+    private static double total(TransportFigures transport) {
+        return transport.spread(Figure.BYTES_PER_DELIVERY).median();
     }
 }

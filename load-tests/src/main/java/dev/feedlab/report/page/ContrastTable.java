@@ -30,7 +30,7 @@ public record ContrastTable(List<Group> groups, List<String> notes) {
     /**
      * One pair.
      *
-     * @param chance a word of warning where chance may be the reason; else empty
+     * @param chance a word of warning where chance may be the reason, or the difference is next to nothing; else empty
      * @param interval of the ratio; empty where there is none
      */
     public record Row(
@@ -89,7 +89,7 @@ public record ContrastTable(List<Group> groups, List<String> notes) {
         return new Row(
                 wording.text("contrast.pair", texts.name(contrast.more()), texts.name(contrast.less())),
                 wording.numbers().probability(contrast.adjustedProbability()),
-                contrast.significant() ? "" : wording.text("contrast.chance"),
+                remark(contrast, wording),
                 wording.numbers().decimals(contrast.superiority().a12(), 2),
                 wording.text(MAGNITUDES.get(contrast.superiority().magnitude())),
                 wording.numbers().significant(contrast.ratio()),
@@ -100,6 +100,13 @@ public record ContrastTable(List<Group> groups, List<String> notes) {
                                 wording.numbers().significant(ends.high())))
                         .orElse(""),
                 wording.text(FELT.get(contrast.felt())));
+    }
+
+    private static String remark(Contrast contrast, Wording wording) {
+        if (!contrast.significant()) {
+            return wording.text("contrast.chance");
+        }
+        return contrast.alike() ? wording.text("contrast.alike") : "";
     }
 
     private static List<String> notes(List<Group> groups, Comparison comparison, Verdict verdict, Wording wording) {

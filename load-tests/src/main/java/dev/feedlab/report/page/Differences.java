@@ -3,6 +3,7 @@ package dev.feedlab.report.page;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,8 +32,17 @@ public record Differences(List<Row> rows, List<String> sentences) {
         boolean sameSurroundings = server.isEmpty() && machine.isEmpty();
         List<Row> rows =
                 Stream.of(load, repeats, server, machine).flatMap(List::stream).toList();
-        String consequence = wording.text(consequence(load.isEmpty(), sameSurroundings));
-        return new Differences(rows, List.of(consequence, wording.text("differences.time")));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(wording.text(consequence(load.isEmpty(), sameSurroundings)));
+        if (sides.stream().map(Differences::duration).distinct().count() > 1) {
+            sentences.add(wording.text("differences.duration"));
+        }
+        sentences.add(wording.text("differences.time"));
+        return new Differences(rows, sentences);
+    }
+
+    private static int duration(Side side) {
+        return side.comparison().results().workload().durationSeconds();
     }
 
     private static String consequence(boolean sameLoad, boolean sameSurroundings) {

@@ -141,7 +141,7 @@ public record SideTable(
                 return wording.text("side.finding.untested", name(), first, side.letter());
             }
             List<String> changed = tested.stream()
-                    .filter(Change::significant)
+                    .filter(change -> change.significant() && !change.alike())
                     .map(change -> wording.text(
                             "side.finding.over",
                             numbers.significant(change.ratio()),

@@ -3,10 +3,12 @@ package dev.feedlab.report.page;
 import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Machine;
+import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
@@ -17,10 +19,10 @@ import java.util.stream.Stream;
 /** What limits the conclusions even where every check passes, computed from how it was measured. */
 final class Threats {
 
-    /** A percentile that fewer deliveries lie beyond is a matter of single stalls. */
-    private static final long FEW_BEYOND_P999 = 100;
+    /** With fewer, p99.9 rests on one of them. */
+    private static final long FEW_MESSAGES = 2_000;
 
-    private static final long ONE_IN_P999 = 1_000;
+    private static final long ONE_IN_P99 = 100;
 
     private final Comparison comparison;
     private final Workload workload;
@@ -82,8 +84,18 @@ final class Threats {
         double written = median(Figure.CPU_PER_DELIVERY);
         double read = median(Figure.GENERATOR_CPU_PER_DELIVERY);
         if (read > written) {
-            threats.add(wording.text("threat.readers", numbers.time(read), numbers.time(written)));
+            threats.add(wording.text("threat.readers", numbers.time(read), numbers.time(written), waited()));
         }
+    }
+
+    /** The transports whose subscribers wait for a message, where a short poll is made whether there is one or not. */
+    private String waited() {
+        return wording.texts()
+                .list(comparison.transports().stream()
+                        .map(TransportFigures::transport)
+                        .filter(transport -> transport != Transport.POLLING)
+                        .map(wording.texts()::name)
+                        .toList());
     }
 
     private double median(Figure figure) {
@@ -94,7 +106,9 @@ final class Threats {
                 .median();
     }
 
+    /** A message that is late is late at all probes, so that it is messages that a percentile rests on. */
     private void tail(List<String> threats) {
+        long messages = comparison.runs().mapToLong(Run::published).min().orElse(0);
         long deliveries = comparison
                 .runs()
                 .mapToLong(run -> run.latencyOverTime().stream()
@@ -102,9 +116,9 @@ final class Threats {
                         .sum())
                 .min()
                 .orElse(0);
-        long beyond = deliveries / ONE_IN_P999;
-        if (deliveries > 0 && beyond < FEW_BEYOND_P999) {
-            threats.add(wording.text("threat.tail", numbers.count(deliveries), beyond));
+        if (deliveries > 0 && messages < FEW_MESSAGES) {
+            threats.add(wording.text(
+                    "threat.tail", numbers.count(deliveries), numbers.count(messages), messages / ONE_IN_P99));
         }
     }
 

@@ -43,7 +43,10 @@ class LabReportTest {
         assertThat(page).isEqualTo(folder.resolve("index.html"));
         String html = Files.readString(page);
         assertThat(html)
-                .contains("<html lang=\"" + language.toLanguageTag() + "\">", LINEAR.command(), "16:36:00.120")
+                .contains(
+                        "<html lang=\"" + language.toLanguageTag() + "\">",
+                        LINEAR.command(),
+                        language.equals(Locale.ENGLISH) ? "16:36:00.120" : "16:36:00,120")
                 .doesNotContain("{{", "{%", "<script", "<link", "src=", "url(");
         assertThat(Files.readString(folder.resolve("report.md")))
                 .contains("| HTTP keep-alive |", "charts/round-trips.svg");
