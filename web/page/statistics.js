@@ -11,6 +11,9 @@ export function quantile(sorted, share) {
   return sorted.length === 0 ? undefined : sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
+/** Of how few values a percentile is still given: p99 of 20, but of 2 it would only be another name for the larger one. */
+const LEAST_BEYOND = 0.2;
+
 /** The newest values of a series. */
 export class Sample {
   #kept;
@@ -33,9 +36,10 @@ export class Sample {
     return this.values.at(-1);
   }
 
-  /** @param {...number} shares each above 0, up to 1 */
+  /** Nothing for shares that the values are too few for. @param {...number} shares each above 0, up to 1 */
   quantiles(...shares) {
     const sorted = [...this.values].sort((a, b) => a - b);
-    return shares.map((share) => quantile(sorted, share));
+    const isEnough = (/** @type {number} */ share) => share === 1 || sorted.length >= Math.round(LEAST_BEYOND / (1 - share));
+    return shares.map((share) => (isEnough(share) ? quantile(sorted, share) : undefined));
   }
 }

@@ -17,3 +17,11 @@ test("keeps the newest", () => {
   assert.deepEqual(sample.quantiles(0.5, 1), [1, 9]);
   assert.equal(sample.last, 9);
 });
+
+test("p99 is given from 20 values on, other percentiles from as many as they need", () => {
+  const sample = new Sample(100);
+  for (let value = 1; value < 20; value++) sample.add(value);
+  assert.deepEqual(sample.quantiles(0.5, 0.99, 1), [10, undefined, 19]);
+  sample.add(20);
+  assert.deepEqual(sample.quantiles(0.99), [20]);
+});

@@ -50,7 +50,8 @@ export class Conversation {
     const texts = trace.text ? [trace.text] : [];
     const held = (exchange.endedAt ?? 0) - exchange.startedAt;
     if (kind === "request") {
-      this.#add("up", exchange, "row.request", { request: shortened(exchange) }, texts);
+      const key = exchange.account === "history" ? "row.history" : "row.request";
+      this.#add("up", exchange, key, { request: shortened(exchange) }, texts);
       if (exchange.transport === "long-polling") this.#bars.set(exchange, "held");
     } else if (kind === "opened") {
       this.#bars.set(exchange, "open");

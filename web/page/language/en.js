@@ -68,6 +68,7 @@ export const MESSAGES = {
   "conversation.title": "The conversation",
   "conversation.hint": "Each arrow opens its details. A bar at the server: it holds the answer or keeps it open.",
   "row.request": "{request}",
+  "row.history": "what was there before: {request}",
   "row.answer": "{status}, {n} message|{status}, {n} messages",
   "row.answer.held": "{status}, {n} message after {held}|{status}, {n} messages after {held}",
   "row.empty": "{status}, nothing new",
@@ -102,7 +103,7 @@ export const MESSAGES = {
   "details.bytes": "Show its bytes",
 
   "so-far.title": "So far",
-  "so-far.hint": "Bytes as the server's socket counted them. Latency: from sending to arriving, of messages that this page sent, by its own clock; below, the last 60 on a logarithmic axis.",
+  "so-far.hint": "Bytes as the server's socket counted them. Latency: from sending to arriving, of messages that this page sent, by its own clock, p99 from 20 of them on; below, the last 60 on a logarithmic axis.",
   "column.requests": "requests",
   "column.up": "up",
   "column.down": "down",

@@ -68,6 +68,7 @@ export const MESSAGES = {
   "conversation.title": "A conversa",
   "conversation.hint": "Cada seta abre seus detalhes. Uma barra no servidor: ele segura a resposta ou a mantém aberta.",
   "row.request": "{request}",
+  "row.history": "o que já havia: {request}",
   "row.answer": "{status}, {n} mensagem|{status}, {n} mensagens",
   "row.answer.held": "{status}, {n} mensagem após {held}|{status}, {n} mensagens após {held}",
   "row.empty": "{status}, nada de novo",
@@ -102,7 +103,7 @@ export const MESSAGES = {
   "details.bytes": "Mostrar seus bytes",
 
   "so-far.title": "Até agora",
-  "so-far.hint": "Bytes contados no socket do servidor. Latência: do envio à chegada, das mensagens enviadas por esta página, pelo relógio dela; abaixo, as últimas 60 em eixo logarítmico.",
+  "so-far.hint": "Bytes contados no socket do servidor. Latência: do envio à chegada, das mensagens enviadas por esta página, pelo relógio dela, p99 a partir de 20; abaixo, as últimas 60 em eixo logarítmico.",
   "column.requests": "requisições",
   "column.up": "subida",
   "column.down": "descida",
