@@ -24,12 +24,11 @@ public final class Round {
      */
     private static final long LEAST_SPREAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
 
-    /** Its multiples, without their whole parts, lie evenly between 0 and 1 however many of them are taken. */
-    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
-
     private final FeedPosition start;
     private final Schedule schedule;
     private final long spreadMicros;
+    private final Turns clientTurns;
+    private final Turns probeTurns;
     private final List<Subscriber> clients;
     private final List<Subscriber> probes;
     private final LatencyRecorder clientMillis = new LatencyRecorder();
@@ -58,6 +57,9 @@ public final class Round {
         this.spreadMicros = polling
                 ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis())
                 : Math.max(LEAST_SPREAD_MICROS, connecting);
+        double distance = polling ? TimeUnit.SECONDS.toMicros(1) / workload.ratePerSecond() : 0;
+        this.clientTurns = new Turns(workload.clients(), spreadMicros, distance);
+        this.probeTurns = new Turns(workload.probes(), spreadMicros, distance);
     }
 
     private List<Subscriber> ledgers(int count, Arrivals arrivals) {
@@ -163,21 +165,12 @@ public final class Round {
 
     /** When the virtual user of that index subscribes, in microseconds since the epoch; the round has to be open. */
     public long turnOfClient(int index) {
-        return turn(probes.size() + index);
+        return openedAt + clientTurns.of(index);
     }
 
-    /** When the probe of that index subscribes, likewise: between the virtual users. */
+    /** When the probe of that index subscribes, likewise: between the virtual users, and as evenly. */
     public long turnOfProbe(int index) {
-        return turn(index);
-    }
-
-    /**
-     * Evenly spread, but not at even distances: polls at even distances and messages at even distances would fall into
-     * step, and all pollers would see the same few latencies.
-     */
-    private long turn(int index) {
-        double turns = (index + 1) * GOLDEN_RATIO;
-        return openedAt + Math.round(spreadMicros * (turns - Math.floor(turns)));
+        return openedAt + probeTurns.of(index);
     }
 
     /** The indices of the probes. */
