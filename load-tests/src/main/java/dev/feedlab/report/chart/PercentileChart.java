@@ -24,7 +24,7 @@ final class PercentileChart implements Chart {
     private static final double LABELS = 112;
     private static final double LABEL_HEIGHT = 32;
     private static final double ASIDE = 3.5;
-    private static final double TICK_ROOM = 36;
+    private static final double BETWEEN_TICKS = 6;
     private static final int STEPS = 240;
     private static final List<Double> SHARES = List.of(0.0, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999);
 
@@ -153,16 +153,17 @@ final class PercentileChart implements Chart {
 
     /** Each share's line, and its label where it has room. */
     private void nines(Svg svg, Area plot, LogScale odds) {
-        double free = plot.left() - TICK_ROOM;
+        double free = Double.NEGATIVE_INFINITY;
         for (double share : SHARES) {
             double x = odds.at(1 / (1 - share));
             if (1 / (1 - share) <= odds.high()) {
                 svg.line(x, plot.top(), x, plot.bottom(), Stroke.GRID);
             }
-            if (1 / (1 - share) <= odds.high() && x - free >= TICK_ROOM) {
-                String label = captions.numbers().plainPercent(share);
+            String label = captions.numbers().plainPercent(share);
+            double half = Letters.of(Type.NOTE).widestWidth(label, Type.NOTE.size()) / 2;
+            if (1 / (1 - share) <= odds.high() && x - half >= free) {
                 svg.text(x, plot.bottom() + 16, label, Type.NOTE.at(Type.Anchor.MIDDLE));
-                free = x;
+                free = x + half + BETWEEN_TICKS;
             }
         }
     }
