@@ -137,6 +137,18 @@ class VerdictTest {
     }
 
     @Test
+    void takesTheDriftOfASingleRunForCertainOnlyWhereItIsLarge() {
+        Results some = SampleResults.with(
+                SampleResults.quick(), Transport.SSE, run -> run.latencyOverTime(moving(1_400, 1_000)));
+        Results much = SampleResults.with(
+                SampleResults.quick(), Transport.SSE, run -> run.latencyOverTime(moving(2_100, 1_000)));
+
+        assertThat(check(verdict(some), WARM).status()).isEqualTo(Status.CAUTION);
+        assertThat(verdict(some).holds(Transport.SSE, Aspect.LATENCY)).isTrue();
+        assertThat(check(verdict(much), WARM).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
     void asksForCautionWhereItCannotTell() {
         Results shortRuns = SampleResults.with(
                 SampleResults.standard(),
