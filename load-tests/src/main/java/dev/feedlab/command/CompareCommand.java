@@ -3,6 +3,7 @@ package dev.feedlab.command;
 import dev.feedlab.compare.Comparison;
 import dev.feedlab.compare.Installation;
 import dev.feedlab.compare.Sweep;
+import dev.feedlab.compare.Target;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -150,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
                         ? base.transports()
                         : transports.stream().sorted().toList(),
                 or(seed, base.seed()),
-                target == null ? base.target() : target.replaceFirst("/$", ""));
+                target == null ? base.target() : Target.baseUrl(target));
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {

@@ -5,6 +5,7 @@ import dev.feedlab.compare.Installation;
 import dev.feedlab.compare.OutputFolder;
 import dev.feedlab.compare.RefusedException;
 import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.compare.Target;
 import dev.feedlab.lab.LabFile;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
@@ -18,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +91,6 @@ final class PingPongCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
-        ImageIO.setUseCache(false);
         return from == null ? measure() : reportAgain();
     }
 
@@ -153,7 +151,7 @@ final class PingPongCommand implements Callable<Integer> {
 
     private LabSetup setup() {
         try {
-            String server = target == null ? null : target.replaceFirst("/$", "");
+            String server = Target.baseUrl(target);
             LabSetup setup = new LabSetup(numbers(), repeats, warmup, seed, server);
             setup.check();
             return setup;

@@ -3,6 +3,7 @@ package dev.feedlab.command;
 import dev.feedlab.compare.Comparison;
 import dev.feedlab.compare.Installation;
 import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.compare.Target;
 import dev.feedlab.lab.arithmetic.PollingArithmetic;
 import dev.feedlab.lab.arithmetic.PollingSetup;
 import dev.feedlab.lab.arithmetic.PollingTable;
@@ -70,8 +71,7 @@ final class PollingArithmeticCommand implements Callable<Integer> {
     }
 
     private PollingSetup setup() {
-        PollingSetup setup =
-                new PollingSetup(clients, interval, duration, target == null ? null : target.replaceFirst("/$", ""));
+        PollingSetup setup = new PollingSetup(clients, interval, duration, Target.baseUrl(target));
         try {
             setup.check();
             return setup;

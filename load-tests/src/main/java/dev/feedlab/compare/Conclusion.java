@@ -7,7 +7,6 @@ import dev.feedlab.result.Results;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** What a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
 final class Conclusion {
@@ -39,8 +38,6 @@ final class Conclusion {
     }
 
     private void report(Results results) {
-        // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
-        ImageIO.setUseCache(false);
         try {
             Path page = Report.write(results, out.path(), edition);
             terminal.println("Report:  " + page);

@@ -11,6 +11,11 @@ public final class Target {
 
     private Target() {}
 
+    /** Its address as paths are put behind it: without the slash at its end that people may give; null where they gave none. */
+    public static String baseUrl(String given) {
+        return given == null ? null : given.replaceFirst("/$", "");
+    }
+
     /**
      * Makes sure, before anything is measured, that a Feedlab server is there.
      *

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Publishes on an open schedule: each message is sent when it is due, whether the earlier ones have been answered or not. What
- * a stall of the server does to latency therefore stays visible, where a publisher
- * that waits would hide it (coordinated omission).
+ * Publishes on an open schedule: each message is sent when it is due, whether the earlier ones have been answered or not.
+ * What a stall of the server does to latency therefore stays visible, where a publisher that waits would hide it
+ * (coordinated omission).
  */
 public final class Publisher {
 

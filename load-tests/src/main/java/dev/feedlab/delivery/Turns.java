@@ -1,6 +1,6 @@
 package dev.feedlab.delivery;
 
-import java.math.BigInteger;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * When each of several subscribers has its turn to come, within a time that is theirs together.
@@ -31,7 +31,7 @@ record Turns(int count, long spanMicros, double distanceMicros) {
     /** A step that leads to each place once, and neighbours to places far from each other. */
     private int stride() {
         int stride = Math.max(1, (int) (count * GOLDEN_RATIO));
-        while (!BigInteger.valueOf(stride).gcd(BigInteger.valueOf(count)).equals(BigInteger.ONE)) {
+        while (ArithmeticUtils.gcd(stride, count) > 1) {
             stride--;
         }
         return stride;

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** A report's folder. Each file in it is either the old one or the whole new one. */
 public final class ReportFiles {
@@ -22,6 +23,11 @@ public final class ReportFiles {
     /** Makes the bytes of a file that this machine may not be able to draw. */
     private interface Picture {
         byte[] draw() throws IOException;
+    }
+
+    static {
+        // With a cache on disk, ImageIO wants a shutdown hook, and after Ctrl-C nobody can have one any more.
+        ImageIO.setUseCache(false);
     }
 
     private final Path folder;

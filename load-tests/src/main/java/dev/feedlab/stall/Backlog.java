@@ -26,7 +26,7 @@ final class Backlog {
             throws RunFailedException, InterruptedException {
         Publisher publisher = new Publisher(server, clock, TEXT_BYTES);
         long taken =
-                publisher.publish(feed, clock.now(), Schedule.steady(MESSAGES, RATE_PER_SECOND), new LatencyRecorder());
+                publisher.publish(feed, clock.now(), new Schedule(MESSAGES, RATE_PER_SECOND), new LatencyRecorder());
         if (taken < MESSAGES) {
             throw new RunFailedException(
                     "the server took " + taken + " of the " + MESSAGES + " messages before the window");

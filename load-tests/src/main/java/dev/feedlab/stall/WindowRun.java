@@ -132,8 +132,7 @@ final class WindowRun {
 
     private Latency publish(long planned, double ratePerSecond) throws RunFailedException, InterruptedException {
         LatencyRecorder lateness = new LatencyRecorder();
-        long taken =
-                publisher.publish(FEED, clock.now() + LEAD_MICROS, Schedule.steady(planned, ratePerSecond), lateness);
+        long taken = publisher.publish(FEED, clock.now() + LEAD_MICROS, new Schedule(planned, ratePerSecond), lateness);
         if (taken < planned) {
             throw new RunFailedException("the server took only " + taken + " of " + planned
                     + " messages in time; the machine is too busy, or --rate or --readers too high for it");

@@ -76,6 +76,6 @@ class PublisherTest {
 
     private long publish() throws InterruptedException {
         Publisher publisher = new Publisher(new FeedServer(server.url()), clock, 100);
-        return publisher.publish("lobby", firstDue, Schedule.steady(COUNT, RATE), lateness);
+        return publisher.publish("lobby", firstDue, new Schedule(COUNT, RATE), lateness);
     }
 }

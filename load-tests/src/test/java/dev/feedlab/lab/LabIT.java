@@ -56,18 +56,7 @@ class LabIT {
 
     @Test
     void anInterruptionWritesWhatThereIsAndLeavesNoProcess() throws Exception {
-        try (FeedlabProcess feedlab = start(
-                "ping-pong",
-                "10",
-                "10000000",
-                "--repeats",
-                "1",
-                "--warmup",
-                "0",
-                "--seed",
-                SHORT_RUN_FIRST,
-                "--out",
-                "out")) {
+        try (FeedlabProcess feedlab = startShortRunThenLongOne()) {
             feedlab.awaitError("[1/6] HTTP, keep-alive, 10 round trips, repeat 1 of 1: ");
             List<ProcessHandle> children = feedlab.children();
             feedlab.process().destroy();
@@ -91,18 +80,7 @@ class LabIT {
 
     @Test
     void aServerThatDiesEndsTheLabWithOneLine() throws Exception {
-        try (FeedlabProcess feedlab = start(
-                "ping-pong",
-                "10",
-                "10000000",
-                "--repeats",
-                "1",
-                "--warmup",
-                "0",
-                "--seed",
-                SHORT_RUN_FIRST,
-                "--out",
-                "out")) {
+        try (FeedlabProcess feedlab = startShortRunThenLongOne()) {
             feedlab.awaitError("[1/6] HTTP, keep-alive, 10 round trips, repeat 1 of 1: ");
             feedlab.children().forEach(ProcessHandle::destroyForcibly);
 
@@ -135,6 +113,22 @@ class LabIT {
 
     private static String line(List<String> lines, String begin) {
         return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+    }
+
+    /** A lab whose first run is soon over, and whose second one lasts for minutes. */
+    private FeedlabProcess startShortRunThenLongOne() {
+        return start(
+                "ping-pong",
+                "10",
+                "10000000",
+                "--repeats",
+                "1",
+                "--warmup",
+                "0",
+                "--seed",
+                SHORT_RUN_FIRST,
+                "--out",
+                "out");
     }
 
     private FeedlabProcess start(String... arguments) {

@@ -31,7 +31,7 @@ class ProbesTest {
 
     private final MicroClock clock = new MicroClock();
     private final Workload workload = oneProbe();
-    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), Schedule.steady(2, 2), false, workload);
+    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, workload);
     private final Subscriber ledger = round.probes().get(0);
 
     @ParameterizedTest
