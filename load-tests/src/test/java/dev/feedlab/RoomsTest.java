@@ -28,12 +28,14 @@ class RoomsTest {
         "result, workload",
         "statistics, ''",
         "report, statistics result workload",
-        "delivery, result workload",
-        "simulation, delivery result workload",
-        "compare, simulation delivery report result workload",
-        "lab, compare delivery report result statistics workload",
-        "stall, compare delivery result workload",
-        "command, compare lab report result stall workload",
+        "client, workload",
+        "delivery, client result workload",
+        "process, client result workload",
+        "simulation, delivery client result workload",
+        "compare, simulation delivery process client report result workload",
+        "lab, compare process delivery client report result statistics workload",
+        "stall, compare process delivery client result workload",
+        "command, compare process lab report result stall workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

@@ -1,9 +1,9 @@
 package dev.feedlab.command;
 
 import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.Sweep;
-import dev.feedlab.compare.Target;
+import dev.feedlab.compare.ComparisonState;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.Target;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sweep sweep = resume == null ? begin() : resume();
+        ComparisonState sweep = resume == null ? begin() : resume();
         if (planOnly) {
             spec.commandLine().getOut().print(PlanText.of(sweep.plan()));
             spec.commandLine().getOut().flush();
@@ -119,19 +119,19 @@ final class CompareCommand implements Callable<Integer> {
                 .run();
     }
 
-    private Sweep begin() {
+    private ComparisonState begin() {
         Path folder = out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME));
         Workload workload = workload(preset != null ? preset.workload() : Preset.QUICK.workload());
-        return Sweep.begin(folder, CommandText.of(workload), workload);
+        return ComparisonState.begin(folder, CommandText.of(workload), workload);
     }
 
     /** The options given beside the folder have to say what the comparison in it does. */
-    private Sweep resume() {
+    private ComparisonState resume() {
         if (out != null) {
             throw new ParameterException(
                     spec.commandLine(), "--resume " + resume + " says where the results go; leave --out away");
         }
-        Sweep sweep = Sweep.resume(resume);
+        ComparisonState sweep = ComparisonState.resume(resume);
         sweep.requireSame(workload(preset != null ? preset.workload() : sweep.workload()));
         return sweep;
     }

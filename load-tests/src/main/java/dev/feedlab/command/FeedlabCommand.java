@@ -1,6 +1,6 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.RefusedException;
+import dev.feedlab.process.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;

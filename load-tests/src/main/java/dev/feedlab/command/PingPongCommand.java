@@ -1,16 +1,16 @@
 package dev.feedlab.command;
 
 import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.Installation;
 import dev.feedlab.compare.OutputFolder;
-import dev.feedlab.compare.RefusedException;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.Target;
 import dev.feedlab.lab.LabFile;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.PingPongLab;
 import dev.feedlab.lab.page.LabReport;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RefusedException;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;

@@ -1,12 +1,12 @@
 package dev.feedlab.command;
 
 import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.Target;
 import dev.feedlab.lab.arithmetic.PollingArithmetic;
 import dev.feedlab.lab.arithmetic.PollingSetup;
 import dev.feedlab.lab.arithmetic.PollingTable;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.Target;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
 import dev.feedlab.stall.StallResult;
 import dev.feedlab.stall.StallSetup;
 import dev.feedlab.stall.StallTable;

@@ -1,5 +1,12 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.Interruption;
+import dev.feedlab.process.RefusedException;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.Target;
+import dev.feedlab.process.WorkFolder;
 import dev.feedlab.report.Edition;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
@@ -21,7 +28,7 @@ public final class Comparison {
     /** Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
-    private final Sweep sweep;
+    private final ComparisonState sweep;
     private final Plan plan;
     private final Installation installation;
     private final OutputFolder out;
@@ -30,7 +37,8 @@ public final class Comparison {
     private final List<Run> runs;
     private boolean interrupted;
 
-    private Comparison(Sweep sweep, Installation installation, OutputFolder out, Path gatlingReports, Edition edition) {
+    private Comparison(
+            ComparisonState sweep, Installation installation, OutputFolder out, Path gatlingReports, Edition edition) {
         this.sweep = sweep;
         this.plan = sweep.plan();
         this.installation = installation;
@@ -49,7 +57,7 @@ public final class Comparison {
      *     come from another machine
      */
     public static Comparison prepare(
-            Sweep sweep, Installation installation, boolean withGatlingReports, Edition edition) {
+            ComparisonState sweep, Installation installation, boolean withGatlingReports, Edition edition) {
         requireServer(sweep.workload(), installation);
         sweep.requireSame(MachineFacts.gather(sweep.workload(), installation, null));
         OutputFolder out = OutputFolder.prepare(sweep.folder());

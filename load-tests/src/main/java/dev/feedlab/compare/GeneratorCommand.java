@@ -1,5 +1,6 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.process.Installation;
 import dev.feedlab.simulation.Generator;
 import dev.feedlab.simulation.GeneratorLink;
 import dev.feedlab.simulation.LongPollingSimulation;

@@ -1,6 +1,8 @@
 package dev.feedlab.compare;
 
 import dev.feedlab.delivery.Phase;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.RunFailedException;
 import dev.feedlab.result.Run;
 import dev.feedlab.result.RunFile;
 import dev.feedlab.simulation.GeneratorLink;

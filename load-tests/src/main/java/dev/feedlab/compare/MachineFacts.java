@@ -1,7 +1,8 @@
 package dev.feedlab.compare;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.client.ServerStats;
+import dev.feedlab.process.Installation;
 import dev.feedlab.result.Machine;
 import dev.feedlab.workload.Workload;
 import io.gatling.commons.util.GatlingVersion;

@@ -1,5 +1,6 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.process.RefusedException;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import java.io.IOException;

@@ -1,8 +1,12 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.client.FeedServer;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.Phase;
-import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.ServerProcess;
 import dev.feedlab.result.Run;
 import java.io.IOException;
 import java.net.URI;

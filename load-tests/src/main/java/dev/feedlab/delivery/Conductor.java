@@ -1,5 +1,6 @@
 package dev.feedlab.delivery;
 
+import dev.feedlab.client.FeedServer;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;

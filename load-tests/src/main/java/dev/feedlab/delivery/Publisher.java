@@ -1,5 +1,6 @@
 package dev.feedlab.delivery;
 
+import dev.feedlab.client.FeedServer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,13 +17,13 @@ public final class Publisher {
 
     private final FeedServer server;
     private final MicroClock clock;
-    private final Draft draft;
+    private final TestMessage draft;
 
     /** A publisher of messages whose text has the given length in bytes. */
     public Publisher(FeedServer server, MicroClock clock, int payloadBytes) {
         this.server = server;
         this.clock = clock;
-        this.draft = new Draft(payloadBytes);
+        this.draft = new TestMessage(payloadBytes);
     }
 
     /**

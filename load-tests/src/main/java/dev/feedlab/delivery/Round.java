@@ -1,5 +1,6 @@
 package dev.feedlab.delivery;
 
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Workload;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class Round {
     private final FeedPosition start;
     private final Schedule schedule;
     private final long spreadMicros;
-    private final Turns clientTurns;
-    private final Turns probeTurns;
+    private final StartOffsets clientTurns;
+    private final StartOffsets probeTurns;
     private final List<Subscriber> clients;
     private final List<Subscriber> probes;
     private final LatencyRecorder clientMillis = new LatencyRecorder();
@@ -58,8 +59,8 @@ public final class Round {
                 ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis())
                 : Math.max(LEAST_SPREAD_MICROS, connecting);
         double distance = polling ? TimeUnit.SECONDS.toMicros(1) / workload.ratePerSecond() : 0;
-        this.clientTurns = new Turns(workload.clients(), spreadMicros, distance);
-        this.probeTurns = new Turns(workload.probes(), spreadMicros, distance);
+        this.clientTurns = new StartOffsets(workload.clients(), spreadMicros, distance);
+        this.probeTurns = new StartOffsets(workload.probes(), spreadMicros, distance);
     }
 
     private List<Subscriber> ledgers(int count, Arrivals arrivals) {

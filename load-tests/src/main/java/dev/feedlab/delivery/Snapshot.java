@@ -1,6 +1,8 @@
 package dev.feedlab.delivery;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.feedlab.client.FeedServer;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

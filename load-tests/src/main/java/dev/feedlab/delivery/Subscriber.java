@@ -1,5 +1,7 @@
 package dev.feedlab.delivery;
 
+import dev.feedlab.client.FeedMessage;
+import dev.feedlab.client.FeedPosition;
 import java.util.HashSet;
 import java.util.Set;
 

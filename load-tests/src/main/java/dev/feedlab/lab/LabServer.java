@@ -1,12 +1,12 @@
 package dev.feedlab.lab;
 
-import dev.feedlab.compare.Children;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.ServerProcess;
-import dev.feedlab.compare.Target;
-import dev.feedlab.compare.WorkFolder;
-import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.client.ServerStats;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.ServerProcess;
+import dev.feedlab.process.Target;
+import dev.feedlab.process.WorkFolder;
 import java.net.URI;
 
 /** The server that is pinged: one of our own, or one that runs already. */
@@ -26,7 +26,7 @@ public final class LabServer implements AutoCloseable {
      * Makes sure, before a folder is made for the results, that there can be a server.
      *
      * @param target base URL of one that runs already, or null
-     * @throws dev.feedlab.compare.RefusedException if there cannot
+     * @throws dev.feedlab.process.RefusedException if there cannot
      */
     public static void require(String target, Installation installation) {
         if (target == null) {

@@ -1,15 +1,15 @@
 package dev.feedlab.lab;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.feedlab.compare.Children;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.Interruption;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.compare.MachineFacts;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.WorkFolder;
-import dev.feedlab.delivery.ServerStats;
 import dev.feedlab.lab.LabPlan.Planned;
 import dev.feedlab.lab.client.PingClient;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.Interruption;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.WorkFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class PingPongLab {
      * Prepares a lab and makes sure that there is a server for it.
      *
      * @param command the command line that does it again
-     * @throws dev.feedlab.compare.RefusedException if there is none
+     * @throws dev.feedlab.process.RefusedException if there is none
      */
     public PingPongLab(LabSetup setup, Installation installation, String command) {
         LabServer.require(setup.target(), installation);

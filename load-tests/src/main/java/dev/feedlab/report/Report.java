@@ -2,10 +2,10 @@ package dev.feedlab.report;
 
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.chart.Charts;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Metric;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.page.CsvTable;
 import dev.feedlab.report.page.ReportModel;
 import dev.feedlab.report.page.SideBySide;
@@ -45,8 +45,8 @@ public final class Report {
      */
     public static Path write(Results results, Path folder, Edition edition) throws IOException {
         Wording wording = Wording.in(edition.language());
-        Comparison comparison = Comparison.of(results);
-        Verdict verdict = Verdict.of(comparison, wording);
+        ResultsByTransport comparison = ResultsByTransport.of(results);
+        Reliability verdict = Reliability.of(comparison, wording);
         List<ChartImages> charts = Charts.of(comparison, verdict, wording);
 
         ReportFiles files = ReportFiles.in(folder, wording);
@@ -76,7 +76,7 @@ public final class Report {
     }
 
     private static Side side(int index, String source, Results results, Wording wording) {
-        Comparison comparison = Comparison.of(results);
-        return new Side(Character.toString('A' + index), source, comparison, Verdict.of(comparison, wording));
+        ResultsByTransport comparison = ResultsByTransport.of(results);
+        return new Side(Character.toString('A' + index), source, comparison, Reliability.of(comparison, wording));
     }
 }

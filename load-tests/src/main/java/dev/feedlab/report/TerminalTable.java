@@ -1,10 +1,10 @@
 package dev.feedlab.report;
 
 import dev.feedlab.report.checks.Check;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Status;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
@@ -45,8 +45,8 @@ public final class TerminalTable {
      * <p>Figures are medians over the repeats; {@code dlv} is a delivery, one message arriving at one subscriber.
      */
     public static String of(Results results) {
-        Comparison comparison = Comparison.of(results);
-        Verdict verdict = Verdict.of(comparison, Wording.in(Locale.ENGLISH));
+        ResultsByTransport comparison = ResultsByTransport.of(results);
+        Reliability verdict = Reliability.of(comparison, Wording.in(Locale.ENGLISH));
         Numbers numbers = new Numbers(Locale.ENGLISH);
         List<List<String>> columns = new ArrayList<>();
         columns.add(aligned("", "transport", labels(comparison), false));
@@ -63,13 +63,14 @@ public final class TerminalTable {
                 + "\n" + note(comparison) + checks(verdict);
     }
 
-    private static List<String> labels(Comparison comparison) {
+    private static List<String> labels(ResultsByTransport comparison) {
         return comparison.transports().stream()
                 .map(figures -> figures.transport().label())
                 .toList();
     }
 
-    private static List<String> cells(Comparison comparison, Verdict verdict, Column column, Numbers numbers) {
+    private static List<String> cells(
+            ResultsByTransport comparison, Reliability verdict, Column column, Numbers numbers) {
         List<String> values = comparison.transports().stream()
                 .map(figures -> cell(figures, verdict, column, numbers))
                 .toList();
@@ -79,7 +80,7 @@ public final class TerminalTable {
                 .toList();
     }
 
-    private static String cell(TransportFigures figures, Verdict verdict, Column column, Numbers numbers) {
+    private static String cell(TransportFigures figures, Reliability verdict, Column column, Numbers numbers) {
         double value = figures.spread(column.figure()).median() / column.divisor();
         if (!Double.isFinite(value)) {
             return "-";
@@ -96,7 +97,7 @@ public final class TerminalTable {
         return end < 0 ? 0 : value.length() - end;
     }
 
-    private static List<String> completeness(Comparison comparison, Numbers numbers) {
+    private static List<String> completeness(ResultsByTransport comparison, Numbers numbers) {
         return comparison.transports().stream()
                 .map(figures -> completeness(figures, numbers))
                 .toList();
@@ -124,7 +125,7 @@ public final class TerminalTable {
     }
 
     /** What failed, and for whom; nothing where nothing did. */
-    private static String checks(Verdict verdict) {
+    private static String checks(Reliability verdict) {
         List<Check> failed = verdict.checks().stream()
                 .filter(check -> check.status() == Status.FAILED)
                 .toList();
@@ -142,7 +143,7 @@ public final class TerminalTable {
         return "  not so: " + check.title() + (transports.isEmpty() ? "" : " (" + transports + ")") + "\n";
     }
 
-    private static String note(Comparison comparison) {
+    private static String note(ResultsByTransport comparison) {
         List<String> notes = new ArrayList<>();
         notes.add("dlv: one message arriving at one subscriber");
         if (comparison.repeated()) {

@@ -1,7 +1,7 @@
 package dev.feedlab.simulation;
 
+import dev.feedlab.client.FeedServer;
 import dev.feedlab.delivery.Conductor;
-import dev.feedlab.delivery.FeedServer;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;

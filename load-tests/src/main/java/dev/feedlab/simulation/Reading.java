@@ -3,10 +3,10 @@ package dev.feedlab.simulation;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.feedlab.delivery.FeedAnswer;
-import dev.feedlab.delivery.FeedJson;
-import dev.feedlab.delivery.FeedMessage;
-import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.client.FeedAnswer;
+import dev.feedlab.client.FeedJson;
+import dev.feedlab.client.FeedMessage;
+import dev.feedlab.client.FeedUris;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Round;

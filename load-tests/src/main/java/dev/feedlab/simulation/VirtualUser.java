@@ -1,6 +1,6 @@
 package dev.feedlab.simulation;
 
-import dev.feedlab.delivery.FeedAnswer;
+import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Subscriber;
 

@@ -1,11 +1,11 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.client.FeedServer;
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Publisher;
 import dev.feedlab.delivery.Schedule;
+import dev.feedlab.process.RunFailedException;
 
 /**
  * What a feed holds before a window: 8 MiB, twice of what Linux lets a socket's send buffer grow to ({@code tcp_wmem},

@@ -1,6 +1,6 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.client.FeedUris;
 import dev.feedlab.workload.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;

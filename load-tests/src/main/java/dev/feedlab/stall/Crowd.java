@@ -1,6 +1,6 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.delivery.FeedPosition;
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.workload.Transport;

@@ -2,7 +2,7 @@ package dev.feedlab.stall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.feedlab.delivery.FeedPosition;
+import dev.feedlab.client.FeedPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

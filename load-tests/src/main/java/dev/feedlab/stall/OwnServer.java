@@ -1,10 +1,10 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.compare.Children;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.ServerProcess;
-import dev.feedlab.compare.WorkFolder;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.ServerProcess;
+import dev.feedlab.process.WorkFolder;
 import java.net.URI;
 
 /** A server that nobody else uses, and that does not outlive this process, also after Ctrl-C. */

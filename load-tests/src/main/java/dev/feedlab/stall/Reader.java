@@ -1,9 +1,9 @@
 package dev.feedlab.stall;
 
+import dev.feedlab.client.FeedAnswer;
+import dev.feedlab.client.FeedJson;
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.Arrivals;
-import dev.feedlab.delivery.FeedAnswer;
-import dev.feedlab.delivery.FeedJson;
-import dev.feedlab.delivery.FeedPosition;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Subscriber;
 

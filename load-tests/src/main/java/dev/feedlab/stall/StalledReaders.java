@@ -1,7 +1,7 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class StalledReaders {
      * Plays all windows.
      *
      * @throws RunFailedException if one of them gives no figures
-     * @throws dev.feedlab.compare.RefusedException if there is no server to start
+     * @throws dev.feedlab.process.RefusedException if there is no server to start
      */
     public StallResult run() throws RunFailedException, InterruptedException {
         try (OwnServer server = new OwnServer(installation, setup.retained())) {

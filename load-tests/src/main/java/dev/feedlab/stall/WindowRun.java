@@ -1,14 +1,14 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.delivery.FeedPosition;
-import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.client.FeedPosition;
+import dev.feedlab.client.FeedServer;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Patience;
 import dev.feedlab.delivery.Publisher;
 import dev.feedlab.delivery.Schedule;
-import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.process.RunFailedException;
 import dev.feedlab.result.Latency;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;

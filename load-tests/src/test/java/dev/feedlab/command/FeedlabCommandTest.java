@@ -2,8 +2,8 @@ package dev.feedlab.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedlab.client.StubServer;
 import dev.feedlab.compare.Plan;
-import dev.feedlab.delivery.StubServer;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.workload.Transport;

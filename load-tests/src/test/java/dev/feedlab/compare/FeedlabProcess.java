@@ -2,6 +2,7 @@ package dev.feedlab.compare;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.feedlab.process.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public final class FeedlabProcess implements AutoCloseable {
     }
 
     /** The child with that in its command line. */
-    ProcessHandle child(String part) {
+    public ProcessHandle child(String part) {
         return children().stream()
                 .filter(child -> String.join(" ", child.info().arguments().orElse(new String[0]))
                         .contains(part))

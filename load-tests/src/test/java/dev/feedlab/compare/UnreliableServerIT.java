@@ -2,8 +2,8 @@ package dev.feedlab.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.delivery.StubServer;
-import dev.feedlab.delivery.StubServer.Reply;
+import dev.feedlab.client.StubServer;
+import dev.feedlab.client.StubServer.Reply;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;

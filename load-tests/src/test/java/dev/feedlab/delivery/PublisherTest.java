@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.feedlab.delivery.StubServer.Reply;
+import dev.feedlab.client.FeedServer;
+import dev.feedlab.client.StubServer;
+import dev.feedlab.client.StubServer.Reply;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;

@@ -2,6 +2,8 @@ package dev.feedlab.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedlab.client.FeedMessage;
+import dev.feedlab.client.FeedPosition;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.feedlab.stall;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.delivery.FeedPosition;
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.MicroClock;
 import java.util.ArrayList;
 import java.util.List;

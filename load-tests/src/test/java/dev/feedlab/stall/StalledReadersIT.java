@@ -2,8 +2,8 @@ package dev.feedlab.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.RunFailedException;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.RunFailedException;
 import dev.feedlab.workload.Transport;
 import java.io.PrintWriter;
 import java.io.StringWriter;

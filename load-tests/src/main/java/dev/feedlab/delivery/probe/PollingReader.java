@@ -1,7 +1,7 @@
 package dev.feedlab.delivery.probe;
 
-import dev.feedlab.delivery.FeedAnswer;
-import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.client.FeedAnswer;
+import dev.feedlab.client.FeedUris;
 import dev.feedlab.delivery.probe.HttpExchange.Purpose;
 import java.io.IOException;
 

@@ -1,8 +1,8 @@
 package dev.feedlab.delivery.probe;
 
-import dev.feedlab.delivery.FeedAnswer;
-import dev.feedlab.delivery.FeedJson;
-import dev.feedlab.delivery.FeedMessage;
+import dev.feedlab.client.FeedAnswer;
+import dev.feedlab.client.FeedJson;
+import dev.feedlab.client.FeedMessage;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Round;

@@ -1,6 +1,6 @@
 package dev.feedlab.delivery.probe;
 
-import dev.feedlab.delivery.FeedUris;
+import dev.feedlab.client.FeedUris;
 import dev.feedlab.delivery.WireAccount;
 import dev.feedlab.delivery.probe.HttpExchange.Purpose;
 import dev.feedlab.workload.Transport;

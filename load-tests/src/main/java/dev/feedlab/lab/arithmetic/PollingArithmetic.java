@@ -1,15 +1,15 @@
 package dev.feedlab.lab.arithmetic;
 
-import dev.feedlab.compare.Children;
-import dev.feedlab.compare.Installation;
-import dev.feedlab.compare.Interruption;
-import dev.feedlab.compare.RunFailedException;
-import dev.feedlab.compare.WorkFolder;
-import dev.feedlab.delivery.FeedServer;
+import dev.feedlab.client.FeedServer;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.ServerStats;
 import dev.feedlab.lab.LabProgress;
 import dev.feedlab.lab.LabServer;
+import dev.feedlab.process.Children;
+import dev.feedlab.process.Installation;
+import dev.feedlab.process.Interruption;
+import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.WorkFolder;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +27,7 @@ public final class PollingArithmetic {
     /**
      * Prepares it and makes sure that there is a server for it.
      *
-     * @throws dev.feedlab.compare.RefusedException if there is none
+     * @throws dev.feedlab.process.RefusedException if there is none
      */
     public PollingArithmetic(PollingSetup setup, Installation installation) {
         LabServer.require(setup.target(), installation);

@@ -1,6 +1,6 @@
 package dev.feedlab.lab.arithmetic;
 
-import dev.feedlab.delivery.ServerStats;
+import dev.feedlab.client.ServerStats;
 
 /**
  * What the server counted while the clients polled.

@@ -65,15 +65,15 @@ public final class LabFigures {
     }
 
     /** A way of HTTP beside WebSocket, by quantity, as far as both were measured. */
-    public List<Contrast> contrasts(Way http) {
+    public List<AgainstWebSocket> contrasts(Way http) {
         return groups(http).stream()
-                .flatMap(group ->
-                        group(Way.WEBSOCKET, group.quantity()).stream().map(websocket -> Contrast.of(group, websocket)))
+                .flatMap(group -> group(Way.WEBSOCKET, group.quantity()).stream()
+                        .map(websocket -> AgainstWebSocket.of(group, websocket)))
                 .toList();
     }
 
     /** One quantity's contrast. */
-    public Optional<Contrast> contrast(Way http, int quantity) {
+    public Optional<AgainstWebSocket> contrast(Way http, int quantity) {
         return contrasts(http).stream()
                 .filter(contrast -> contrast.quantity() == quantity)
                 .findFirst();

@@ -14,14 +14,14 @@ public enum Verdict {
     OPEN;
 
     /** Whether WebSocket is faster than that: every quantity's ratio has its whole interval on one side of 1. */
-    public static Verdict ofFaster(List<Contrast> contrasts) {
+    public static Verdict ofFaster(List<AgainstWebSocket> contrasts) {
         if (everyRatio(contrasts, ratio -> ratio.low() > 1)) {
             return HOLDS;
         }
         return everyRatio(contrasts, ratio -> ratio.high() < 1) ? FAILS : OPEN;
     }
 
-    private static boolean everyRatio(List<Contrast> contrasts, Predicate<Interval> fits) {
+    private static boolean everyRatio(List<AgainstWebSocket> contrasts, Predicate<Interval> fits) {
         return !contrasts.isEmpty()
                 && contrasts.stream()
                         .allMatch(contrast ->

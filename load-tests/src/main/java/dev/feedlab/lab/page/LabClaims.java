@@ -1,7 +1,7 @@
 package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.Way;
-import dev.feedlab.lab.figures.Contrast;
+import dev.feedlab.lab.figures.AgainstWebSocket;
 import dev.feedlab.lab.figures.FittedLine;
 import dev.feedlab.lab.figures.Growth;
 import dev.feedlab.lab.figures.LabFigures;
@@ -32,14 +32,14 @@ final class LabClaims {
     }
 
     private LabClaim faster(Way http) {
-        List<Contrast> contrasts = figures.contrasts(http);
+        List<AgainstWebSocket> contrasts = figures.contrasts(http);
         boolean known = !contrasts.isEmpty()
                 && contrasts.stream()
                         .allMatch(contrast -> contrast.ratioInterval().isPresent());
         String reason = known
                 ? wording.text(
                         "claim.faster.reason",
-                        span(contrasts, Contrast::ratio, Contrast::ratio),
+                        span(contrasts, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
                         span(
                                 contrasts,
                                 contrast ->
@@ -90,8 +90,8 @@ final class LabClaims {
 
     /** Why the published ratio is another; empty where this run lacks what the answer needs. */
     List<String> why() {
-        List<Contrast> kept = figures.contrasts(Way.HTTP_KEEP_ALIVE);
-        List<Contrast> renewed = figures.contrasts(Way.HTTP_NEW_CONNECTION);
+        List<AgainstWebSocket> kept = figures.contrasts(Way.HTTP_KEEP_ALIVE);
+        List<AgainstWebSocket> renewed = figures.contrasts(Way.HTTP_NEW_CONNECTION);
         if (kept.isEmpty() || renewed.isEmpty()) {
             return List.of();
         }
@@ -99,8 +99,8 @@ final class LabClaims {
         why.add(wording.text(
                 "why.ratios",
                 span(PublishedRun.leastRatio(), PublishedRun.mostRatio()),
-                span(kept, Contrast::ratio, Contrast::ratio),
-                span(renewed, Contrast::ratio, Contrast::ratio)));
+                span(kept, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
+                span(renewed, AgainstWebSocket::ratio, AgainstWebSocket::ratio)));
         connection(why);
         why.add(rest(renewed));
         why.add(wording.text("why.linear"));
@@ -119,16 +119,21 @@ final class LabClaims {
         }
     }
 
-    private String rest(List<Contrast> renewed) {
-        double most = renewed.stream().mapToDouble(Contrast::ratio).max().orElseThrow();
-        double least = renewed.stream().mapToDouble(Contrast::ratio).min().orElseThrow();
+    private String rest(List<AgainstWebSocket> renewed) {
+        double most =
+                renewed.stream().mapToDouble(AgainstWebSocket::ratio).max().orElseThrow();
+        double least =
+                renewed.stream().mapToDouble(AgainstWebSocket::ratio).min().orElseThrow();
         if (most < PublishedRun.leastRatio()) {
             return wording.text("why.rest.below");
         }
         return least > PublishedRun.mostRatio() ? wording.text("why.rest.above") : wording.text("why.rest.within");
     }
 
-    private String span(List<Contrast> contrasts, ToDoubleFunction<Contrast> low, ToDoubleFunction<Contrast> high) {
+    private String span(
+            List<AgainstWebSocket> contrasts,
+            ToDoubleFunction<AgainstWebSocket> low,
+            ToDoubleFunction<AgainstWebSocket> high) {
         return span(
                 contrasts.stream().mapToDouble(low).min().orElseThrow(),
                 contrasts.stream().mapToDouble(high).max().orElseThrow());

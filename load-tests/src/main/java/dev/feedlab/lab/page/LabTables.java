@@ -2,7 +2,7 @@ package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.Way;
-import dev.feedlab.lab.figures.Contrast;
+import dev.feedlab.lab.figures.AgainstWebSocket;
 import dev.feedlab.lab.figures.FittedLine;
 import dev.feedlab.lab.figures.Group;
 import dev.feedlab.lab.figures.Growth;
@@ -84,7 +84,7 @@ final class LabTables {
         return LabTable.of(wording.text("table.contrasts"), wording.text("table.server"), columns, rows);
     }
 
-    private Row contrast(Contrast contrast) {
+    private Row contrast(AgainstWebSocket contrast) {
         return row(
                 contrast.http(),
                 List.of(

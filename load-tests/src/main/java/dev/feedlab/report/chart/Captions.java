@@ -1,8 +1,8 @@
 package dev.feedlab.report.chart;
 
-import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words that charts share: names with their mark where a check failed, conditions, notes. */
-record Captions(Comparison comparison, Verdict verdict, Wording wording) {
+record Captions(ResultsByTransport comparison, Reliability verdict, Wording wording) {
 
     Numbers numbers() {
         return wording.numbers();

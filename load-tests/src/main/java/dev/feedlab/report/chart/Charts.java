@@ -1,9 +1,9 @@
 package dev.feedlab.report.chart;
 
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Metric;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Charts {
      *
      * @throws IllegalArgumentException if a run's histogram cannot be read
      */
-    public static List<ChartImages> of(Comparison comparison, Verdict verdict, Wording wording) {
+    public static List<ChartImages> of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         Captions captions = new Captions(comparison, verdict, wording);
         List<Chart> charts = List.of(
                 new PercentileChart(captions),

@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Run;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class AllDelivered implements Rule {
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         Numbers numbers = wording.numbers();
         String title = wording.text("check.delivered");
         String figures = wording.text(
@@ -42,7 +42,7 @@ final class AllDelivered implements Rule {
                 wording);
     }
 
-    private static long sum(Comparison comparison, ToLongFunction<Run> figure) {
+    private static long sum(ResultsByTransport comparison, ToLongFunction<Run> figure) {
         return comparison.runs().mapToLong(figure).sum();
     }
 }

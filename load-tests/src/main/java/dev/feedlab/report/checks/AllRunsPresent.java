@@ -1,6 +1,6 @@
 package dev.feedlab.report.checks;
 
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.workload.Workload;
 
@@ -8,7 +8,7 @@ import dev.feedlab.workload.Workload;
 final class AllRunsPresent implements Rule {
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         Workload workload = comparison.results().workload();
         int planned = workload.transports().size() * workload.repeats();
         int present = comparison.results().runs().size();

@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WholeMillis;
@@ -29,7 +29,7 @@ final class ClocksAgree implements Rule {
     static final long ENOUGH_MESSAGES_FOR_P99 = 500;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         String title = wording.text("check.clocks");
         Workload workload = comparison.results().workload();
         String figures = figures(comparison, wording);
@@ -43,7 +43,7 @@ final class ClocksAgree implements Rule {
                         title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static String figures(Comparison comparison, Wording wording) {
+    private static String figures(ResultsByTransport comparison, Wording wording) {
         Workload workload = comparison.results().workload();
         String all = comparison.transports().stream()
                 .map(transport -> figures(transport, workload, wording))

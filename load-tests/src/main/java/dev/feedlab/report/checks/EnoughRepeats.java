@@ -1,6 +1,6 @@
 package dev.feedlab.report.checks;
 
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 
 /** Repeats are the sample; with a few of them a difference between two transports may be chance. */
@@ -10,7 +10,7 @@ final class EnoughRepeats implements Rule {
     static final int ENOUGH = 5;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         int repeats = comparison.fewestRepeats();
         String title = wording.text("check.repeats");
         String figures = wording.text("check.repeats.figures", repeats, ENOUGH);

@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Run;
@@ -23,7 +23,7 @@ final class GeneratorHadRoom implements Rule {
     static final double TOGETHER_LIMIT = 0.85;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         String title = wording.text("check.generator");
         String figures = figures(comparison, wording);
         Set<Transport> busy = comparison
@@ -37,12 +37,12 @@ final class GeneratorHadRoom implements Rule {
                         title, figures, wording.text("check.generator.failed"), busy, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static boolean tooBusy(Comparison comparison, Run run) {
+    private static boolean tooBusy(ResultsByTransport comparison, Run run) {
         return ProcessorTime.generator(comparison, run) > GENERATOR_LIMIT
                 || ProcessorTime.sameMachine(comparison) && shareTogether(comparison, run) > TOGETHER_LIMIT;
     }
 
-    private static String figures(Comparison comparison, Wording wording) {
+    private static String figures(ResultsByTransport comparison, Wording wording) {
         Numbers numbers = wording.numbers();
         String cores = numbers.count(comparison.results().machine().cores());
         String generator = numbers.percent(worst(comparison, run -> ProcessorTime.generator(comparison, run)));
@@ -60,11 +60,11 @@ final class GeneratorHadRoom implements Rule {
                 numbers.plainPercent(TOGETHER_LIMIT));
     }
 
-    private static double worst(Comparison comparison, ToDoubleFunction<Run> share) {
+    private static double worst(ResultsByTransport comparison, ToDoubleFunction<Run> share) {
         return comparison.runs().mapToDouble(share).max().orElse(Double.NaN);
     }
 
-    private static double shareTogether(Comparison comparison, Run run) {
+    private static double shareTogether(ResultsByTransport comparison, Run run) {
         return ProcessorTime.generator(comparison, run) + ProcessorTime.server(comparison, run);
     }
 }

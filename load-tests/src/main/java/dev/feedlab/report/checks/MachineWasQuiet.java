@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
@@ -24,7 +24,7 @@ final class MachineWasQuiet implements Rule {
     static final double LIMIT = 0.2;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         String title = wording.text("check.quiet");
         String before = wording.text("check.quiet.before", wording.numbers().significant(loadBefore(comparison)));
         if (comparison.runs().anyMatch(run -> run.machineCpuMicros() < 0)) {
@@ -55,12 +55,12 @@ final class MachineWasQuiet implements Rule {
                         wording);
     }
 
-    private static double others(Comparison comparison, TransportFigures transport) {
+    private static double others(ResultsByTransport comparison, TransportFigures transport) {
         return Spread.of(transport.runs().stream().mapToDouble(run -> ProcessorTime.others(comparison, run)))
                 .median();
     }
 
-    private static double loadBefore(Comparison comparison) {
+    private static double loadBefore(ResultsByTransport comparison) {
         return comparison
                 .runs()
                 .mapToDouble(Run::loadAverageBefore)

@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Run;
@@ -19,7 +19,7 @@ final class PublisherOnTime implements Rule {
     static final double LATENESS_LIMIT_MICROS = 10_000;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         long planned = comparison.results().workload().messages();
         double worst = comparison
                 .runs()

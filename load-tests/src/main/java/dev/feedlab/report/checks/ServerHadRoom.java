@@ -1,7 +1,7 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -18,7 +18,7 @@ final class ServerHadRoom implements Rule {
     static final double LIMIT = 0.6;
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         String title = wording.text("check.server");
         if (!ProcessorTime.sameMachine(comparison)) {
             return Check.caution(title, elsewhere(comparison, wording), wording.text("check.server.caution"));
@@ -44,7 +44,7 @@ final class ServerHadRoom implements Rule {
                         title, figures, wording.text("check.server.failed"), busy, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static String elsewhere(Comparison comparison, Wording wording) {
+    private static String elsewhere(ResultsByTransport comparison, Wording wording) {
         double cores = comparison
                 .runs()
                 .mapToDouble(run -> (double) run.serverCpuMicros() / run.windowMicros())

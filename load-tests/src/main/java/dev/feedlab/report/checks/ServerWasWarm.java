@@ -1,8 +1,8 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Drift;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
@@ -42,7 +42,7 @@ final class ServerWasWarm implements Rule {
     }
 
     @Override
-    public Check judge(Comparison comparison, Wording wording) {
+    public Check judge(ResultsByTransport comparison, Wording wording) {
         String title = wording.text("check.warm");
         List<Moved> moved = comparison.transports().stream()
                 .map(ServerWasWarm::moved)

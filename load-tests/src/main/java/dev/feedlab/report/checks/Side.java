@@ -1,8 +1,8 @@
 package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.workload.Transport;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param letter what the report calls it: A, B, C …
  * @param source where it was read
  */
-public record Side(String letter, String source, Comparison comparison, Verdict verdict) {
+public record Side(String letter, String source, ResultsByTransport comparison, Reliability verdict) {
 
     /** The runs of a transport, if it was measured. */
     public Optional<TransportFigures> of(Transport transport) {

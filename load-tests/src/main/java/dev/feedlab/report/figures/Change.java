@@ -18,11 +18,11 @@ public record Change(
 
     /** Whether chance alone is an unlikely reason for the difference. */
     public boolean significant() {
-        return adjustedProbability.isPresent() && adjustedProbability.getAsDouble() < Contrast.LEVEL;
+        return adjustedProbability.isPresent() && adjustedProbability.getAsDouble() < PairDifference.LEVEL;
     }
 
     /** Whether the difference, by chance or not, is too small to speak of. */
     public boolean alike() {
-        return interval.filter(Contrast::alike).isPresent();
+        return interval.filter(PairDifference::alike).isPresent();
     }
 }

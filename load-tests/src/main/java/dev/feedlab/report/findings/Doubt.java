@@ -1,8 +1,8 @@
 package dev.feedlab.report.findings;
 
-import dev.feedlab.report.figures.Contrasts;
-import dev.feedlab.report.figures.Contrasts.Pair;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.PairDifferences;
+import dev.feedlab.report.figures.PairDifferences.Pair;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ final class Doubt {
 
     /** A sentence that names the transports which the repeats do not tell apart; none where there are none. */
     static Optional<String> about(Figure figure, List<TransportFigures> transports, Wording wording) {
-        List<Pair> pairs = Contrasts.undecided(figure, transports);
+        List<Pair> pairs = PairDifferences.undecided(figure, transports);
         return pairs.isEmpty() ? Optional.empty() : Optional.of(wording.text("finding.doubt", names(pairs, wording)));
     }
 

@@ -1,9 +1,9 @@
 package dev.feedlab.report.findings;
 
-import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
     }
 
     /** Draws the findings that the verdict allows. */
-    public static Findings of(Comparison comparison, Verdict verdict, Wording wording) {
+    public static Findings of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         List<String> sentences = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
         for (Aspect aspect : List.of(Aspect.LATENCY, Aspect.VOLUME, Aspect.COST)) {
@@ -62,7 +62,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
 
     /** With too few repeats all findings are in doubt, and called indicative. */
     private static String withDoubt(
-            String finding, Figure figure, List<TransportFigures> transports, Verdict verdict, Wording wording) {
+            String finding, Figure figure, List<TransportFigures> transports, Reliability verdict, Wording wording) {
         return verdict.enoughRepeats()
                 ? Stream.concat(Stream.of(finding), Doubt.about(figure, transports, wording).stream())
                         .collect(Collectors.joining(" "))
@@ -70,7 +70,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
     }
 
     private static Optional<String> finding(
-            Aspect aspect, Comparison comparison, List<TransportFigures> sound, Wording wording) {
+            Aspect aspect, ResultsByTransport comparison, List<TransportFigures> sound, Wording wording) {
         return switch (aspect) {
             case LATENCY -> new LatencyFinding(comparison.results().workload(), wording).of(sound);
             case VOLUME -> new OverheadFinding(wording).of(sound);
@@ -79,7 +79,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
     }
 
     private static List<TransportFigures> transports(
-            Comparison comparison, Verdict verdict, Aspect aspect, boolean sound) {
+            ResultsByTransport comparison, Reliability verdict, Aspect aspect, boolean sound) {
         return comparison.transports().stream()
                 .filter(figures -> verdict.holds(figures.transport(), aspect) == sound)
                 .toList();

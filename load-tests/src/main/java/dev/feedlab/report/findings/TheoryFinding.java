@@ -1,8 +1,8 @@
 package dev.feedlab.report.findings;
 
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.report.theory.Prediction;
 import dev.feedlab.report.theory.Theory;
@@ -21,11 +21,11 @@ final class TheoryFinding {
             Figure.P50, "finding.theory.p50",
             Figure.P99, "finding.theory.p99"));
 
-    private final Comparison comparison;
-    private final Verdict verdict;
+    private final ResultsByTransport comparison;
+    private final Reliability verdict;
     private final Wording wording;
 
-    TheoryFinding(Comparison comparison, Verdict verdict, Wording wording) {
+    TheoryFinding(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         this.comparison = comparison;
         this.verdict = verdict;
         this.wording = wording;

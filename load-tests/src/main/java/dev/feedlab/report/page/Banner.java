@@ -1,7 +1,7 @@
 package dev.feedlab.report.page;
 
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Status;
-import dev.feedlab.report.checks.Verdict;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Banner(Status status, List<String> sentences) {
 
-    static Banner of(Results results, Verdict verdict, Wording wording) {
+    static Banner of(Results results, Reliability verdict, Wording wording) {
         List<String> sentences = new ArrayList<>();
         if (!results.complete()) {
             sentences.add(wording.text("banner.incomplete"));

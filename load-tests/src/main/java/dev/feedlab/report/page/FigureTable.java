@@ -1,9 +1,9 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.TransportMark;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.statistics.Bootstrap;
@@ -41,7 +41,7 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
      */
     public record Row(String mark, String name, List<Cell> cells) {}
 
-    static FigureTable of(Comparison comparison, Verdict verdict, Wording wording) {
+    static FigureTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         List<Column> columns = columns(comparison.transports(), wording);
         List<Row> rows = transports(comparison).stream()
                 .map(transport -> row(transport, columns, comparison, verdict, wording))
@@ -53,7 +53,7 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
         return new FigureTable(heads, rows, caption(comparison, wording), marked);
     }
 
-    private static String caption(Comparison comparison, Wording wording) {
+    private static String caption(ResultsByTransport comparison, Wording wording) {
         OptionalInt repeats = comparison.repeatsBehindIntervals();
         if (repeats.isEmpty()) {
             return wording.text(comparison.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
@@ -85,14 +85,18 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 Column.in("µs", 1, Figure.CPU_PER_DELIVERY, perDelivery));
     }
 
-    private static Set<Transport> transports(Comparison comparison) {
+    private static Set<Transport> transports(ResultsByTransport comparison) {
         List<Transport> all = new ArrayList<>(comparison.results().workload().transports());
         comparison.transports().forEach(figures -> all.add(figures.transport()));
         return new LinkedHashSet<>(all.stream().sorted().toList());
     }
 
     private static Row row(
-            Transport transport, List<Column> columns, Comparison comparison, Verdict verdict, Wording wording) {
+            Transport transport,
+            List<Column> columns,
+            ResultsByTransport comparison,
+            Reliability verdict,
+            Wording wording) {
         Optional<TransportFigures> measured = comparison.transports().stream()
                 .filter(figures -> figures.transport() == transport)
                 .findFirst();

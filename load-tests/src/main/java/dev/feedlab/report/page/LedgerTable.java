@@ -1,10 +1,10 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.TransportMark;
-import dev.feedlab.report.checks.Verdict;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WirePart;
@@ -50,7 +50,7 @@ public record LedgerTable(List<Head> heads, List<Row> rows) {
 
     private record Column(TransportFigures transport, Map<WirePart, Double> measured, Map<WirePart, Double> formula) {}
 
-    static LedgerTable of(Comparison comparison, Verdict verdict, Wording wording) {
+    static LedgerTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         Workload workload = comparison.results().workload();
         List<Column> columns = comparison.transports().stream()
                 .map(transport ->
@@ -93,7 +93,7 @@ public record LedgerTable(List<Head> heads, List<Row> rows) {
         return medians;
     }
 
-    private static Head head(TransportFigures transport, Verdict verdict, Wording wording) {
+    private static Head head(TransportFigures transport, Reliability verdict, Wording wording) {
         return new Head(
                 TransportMark.inline(transport.transport()),
                 wording.texts().name(transport.transport()),

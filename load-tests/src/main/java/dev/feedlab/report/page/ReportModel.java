@@ -2,8 +2,8 @@ package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.checks.Check;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.findings.Findings;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
@@ -31,7 +31,7 @@ public record ReportModel(
         List<Fact> environment,
         List<Check> checks,
         FigureTable table,
-        ContrastTable contrasts,
+        PairTable contrasts,
         TheoryTable theory,
         LedgerTable ledger,
         List<ChartImages> charts,
@@ -44,7 +44,11 @@ public record ReportModel(
 
     /** Puts the report together. */
     public static ReportModel of(
-            Comparison comparison, Verdict verdict, List<ChartImages> charts, Cover cover, Wording wording) {
+            ResultsByTransport comparison,
+            Reliability verdict,
+            List<ChartImages> charts,
+            Cover cover,
+            Wording wording) {
         Results results = comparison.results();
         Workload workload = results.workload();
         Facts facts = new Facts(wording);
@@ -67,7 +71,7 @@ public record ReportModel(
                 facts.environment(results),
                 verdict.checks(),
                 table,
-                ContrastTable.of(comparison, verdict, wording),
+                PairTable.of(comparison, verdict, wording),
                 TheoryTable.of(comparison, verdict, wording),
                 LedgerTable.of(comparison, verdict, wording),
                 charts,

@@ -5,8 +5,8 @@ import dev.feedlab.report.chart.TransportMark;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Change;
 import dev.feedlab.report.figures.Changes;
-import dev.feedlab.report.figures.Contrast;
 import dev.feedlab.report.figures.Metric;
+import dev.feedlab.report.figures.PairDifference;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.workload.Transport;
@@ -163,7 +163,7 @@ public record SideTable(
         }
 
         private String level() {
-            return numbers.plain(Contrast.LEVEL);
+            return numbers.plain(PairDifference.LEVEL);
         }
     }
 }

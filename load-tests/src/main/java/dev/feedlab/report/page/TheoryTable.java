@@ -1,9 +1,9 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.TransportMark;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.report.theory.Prediction;
 import dev.feedlab.report.theory.Theory;
@@ -43,7 +43,7 @@ public record TheoryTable(List<Group> groups) {
             Figure.P50, "theory.p50",
             Figure.P99, "theory.p99"));
 
-    static TheoryTable of(Comparison comparison, Verdict verdict, Wording wording) {
+    static TheoryTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
         return new TheoryTable(Theory.FIGURES.stream()
                 .map(figure -> new Group(
                         wording.text(NAMES.get(figure)),
@@ -54,7 +54,7 @@ public record TheoryTable(List<Group> groups) {
                 .toList());
     }
 
-    private static Row row(Prediction prediction, Verdict verdict, Wording wording) {
+    private static Row row(Prediction prediction, Reliability verdict, Wording wording) {
         return new Row(
                 TransportMark.inline(prediction.transport()),
                 wording.texts().name(prediction.transport()),

@@ -1,7 +1,7 @@
 package dev.feedlab.report.page;
 
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
@@ -24,13 +24,13 @@ final class Threats {
 
     private static final long ONE_IN_P99 = 100;
 
-    private final Comparison comparison;
+    private final ResultsByTransport comparison;
     private final Workload workload;
     private final Machine machine;
     private final Wording wording;
     private final Numbers numbers;
 
-    Threats(Comparison comparison, Wording wording) {
+    Threats(ResultsByTransport comparison, Wording wording) {
         this.comparison = comparison;
         this.wording = wording;
         workload = comparison.results().workload();

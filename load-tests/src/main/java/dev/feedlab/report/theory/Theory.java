@@ -1,7 +1,7 @@
 package dev.feedlab.report.theory;
 
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WirePart;
@@ -23,14 +23,14 @@ public final class Theory {
     private final boolean overLoopback;
     private final int cores;
 
-    private Theory(Comparison comparison) {
+    private Theory(ResultsByTransport comparison) {
         workload = comparison.results().workload();
         overLoopback = comparison.results().machine().networkPath().equals(LOOPBACK);
         cores = comparison.results().machine().cores();
     }
 
     /** The predictions for one of {@link #FIGURES}, for each transport that has it; where there is none, none. */
-    public static List<Prediction> of(Figure figure, Comparison comparison) {
+    public static List<Prediction> of(Figure figure, ResultsByTransport comparison) {
         Theory theory = new Theory(comparison);
         return comparison.transports().stream()
                 .map(transport -> theory.predict(figure, transport))

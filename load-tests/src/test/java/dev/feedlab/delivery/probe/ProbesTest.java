@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.feedlab.delivery.FeedPosition;
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Schedule;

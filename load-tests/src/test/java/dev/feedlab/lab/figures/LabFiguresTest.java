@@ -14,7 +14,7 @@ class LabFiguresTest {
 
     @Test
     void comparesTheMediansOfTheSameQuantity() {
-        Contrast contrast =
+        AgainstWebSocket contrast =
                 LabFigures.of(LINEAR).contrast(Way.HTTP_NEW_CONNECTION, 5_000).orElseThrow();
 
         assertThat(contrast.ratio()).isCloseTo(5, within(1e-9));

@@ -3,8 +3,8 @@ package dev.feedlab.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.report.SampleResults;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
@@ -161,7 +161,7 @@ class ChartsTest {
 
     private static List<ChartImages> charts(Results results, Locale language) {
         Wording wording = Wording.in(language);
-        Comparison comparison = Comparison.of(results);
-        return Charts.of(comparison, Verdict.of(comparison, wording), wording);
+        ResultsByTransport comparison = ResultsByTransport.of(results);
+        return Charts.of(comparison, Reliability.of(comparison, wording), wording);
     }
 }

@@ -50,7 +50,7 @@ class WireSplitTest {
 
     private static Map<WirePart, Double> split(UnaryOperator<RunBuilder> change) {
         Results results = SampleResults.with(SampleResults.standard(), Transport.SSE, change);
-        TransportFigures sse = Comparison.of(results).transports().get(2);
+        TransportFigures sse = ResultsByTransport.of(results).transports().get(2);
         return WireSplit.of(sse, results.workload());
     }
 }

@@ -3,8 +3,8 @@ package dev.feedlab.report.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.report.SampleResults;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
@@ -120,8 +120,8 @@ class FindingsTest {
 
     private static Findings findings(Results results) {
         Wording wording = Wording.in(Locale.ENGLISH);
-        Comparison comparison = Comparison.of(results);
-        return Findings.of(comparison, Verdict.of(comparison, wording), wording);
+        ResultsByTransport comparison = ResultsByTransport.of(results);
+        return Findings.of(comparison, Reliability.of(comparison, wording), wording);
     }
 
     private static String plain(String text) {

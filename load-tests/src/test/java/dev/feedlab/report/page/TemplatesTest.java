@@ -3,8 +3,8 @@ package dev.feedlab.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.report.SampleResults;
-import dev.feedlab.report.checks.Verdict;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class TemplatesTest {
     }
 
     private static ReportModel model() {
-        Comparison comparison = Comparison.of(SampleResults.quick());
-        return ReportModel.of(comparison, Verdict.of(comparison, ENGLISH), List.of(), Cover.PLAIN, ENGLISH);
+        ResultsByTransport comparison = ResultsByTransport.of(SampleResults.quick());
+        return ReportModel.of(comparison, Reliability.of(comparison, ENGLISH), List.of(), Cover.PLAIN, ENGLISH);
     }
 }

@@ -3,7 +3,7 @@ package dev.feedlab.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.report.SampleResults;
-import dev.feedlab.report.figures.Comparison;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
@@ -77,7 +77,7 @@ class ThreatsTest {
     }
 
     private static List<String> threats(Results results) {
-        return new Threats(Comparison.of(results), Wording.in(Locale.ENGLISH)).sentences();
+        return new Threats(ResultsByTransport.of(results), Wording.in(Locale.ENGLISH)).sentences();
     }
 
     private static Results acrossANetwork(Results results) {

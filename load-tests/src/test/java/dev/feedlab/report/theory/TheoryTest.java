@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.report.SampleResults;
-import dev.feedlab.report.figures.Comparison;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -83,6 +83,6 @@ class TheoryTest {
     }
 
     private static List<Prediction> predictions(Figure figure, Results results) {
-        return Theory.of(figure, Comparison.of(results));
+        return Theory.of(figure, ResultsByTransport.of(results));
     }
 }

@@ -1,0 +1,72 @@
+package dev.feedlab.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feedlab.workload.Transport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The server under test, as the publisher and the bookkeeping see it; subscribers have connections of their own. */
+public final class FeedServer {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI baseUrl;
+    private final HttpClient http;
+
+    /** A server by its base URL, for instance {@code http://127.0.0.1:7070}; nothing is sent yet. */
+    public FeedServer(URI baseUrl) {
+        this.baseUrl = baseUrl;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(ANSWER_WITHIN)
+                .build();
+    }
+
+    /**
+     * Where a feed stands.
+     *
+     * @throws IOException if the server cannot be reached or does not answer as the contract says
+     */
+    public FeedPosition position(String feed) throws IOException, InterruptedException {
+        return FeedPosition.of(
+                feed, get("/feeds/" + feed + "/poll").path("next").asText());
+    }
+
+    /**
+     * What the server counts for a transport.
+     *
+     * @throws IOException if the server cannot be reached or does not answer as the contract says
+     */
+    public ServerStats stats(Transport transport) throws IOException, InterruptedException {
+        return ServerStats.of(get("/stats"), transport);
+    }
+
+    /** Sends a draft to a feed without waiting; the future holds the answer's status. */
+    public CompletableFuture<Integer> publish(String feed, byte[] draft) {
+        HttpRequest request = request("/feeds/" + feed + "/messages")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(draft))
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException("GET " + path + " was answered with " + answer.statusCode() + "; expected 200");
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(ANSWER_WITHIN);
+    }
+}

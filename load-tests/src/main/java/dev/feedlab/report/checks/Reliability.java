@@ -1,0 +1,47 @@
+package dev.feedlab.report.checks;
+
+import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.text.Wording;
+import dev.feedlab.workload.Transport;
+import java.util.List;
+
+/**
+ * All checks of a comparison, and which of its figures can be relied on.
+ *
+ * @param enoughRepeats whether a difference between two transports can be told from chance
+ */
+public record Reliability(List<Check> checks, boolean enoughRepeats) {
+
+    private static final List<Rule> RULES = List.of(
+            new AllDelivered(),
+            new AllRunsPresent(),
+            new PublisherOnTime(),
+            new GeneratorHadRoom(),
+            new ServerHadRoom(),
+            new ServerWasWarm(),
+            new MachineWasQuiet(),
+            new ClocksAgree(),
+            new EnoughRepeats());
+
+    public Reliability {
+        checks = List.copyOf(checks);
+    }
+
+    /** Judges a comparison. */
+    public static Reliability of(ResultsByTransport comparison, Wording wording) {
+        List<Check> checks =
+                RULES.stream().map(rule -> rule.judge(comparison, wording)).toList();
+        return new Reliability(checks, comparison.fewestRepeats() >= EnoughRepeats.ENOUGH);
+    }
+
+    /** Whether no failed check touches that aspect of the transport's figures. */
+    public boolean holds(Transport transport, Aspect aspect) {
+        return checks.stream().noneMatch(check -> check.spoils(transport, aspect));
+    }
+
+    /** How many checks came out so. */
+    public long count(Status status) {
+        return checks.stream().filter(check -> check.status() == status).count();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.feedlab.report.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.feedlab.report.SampleResults;
+import dev.feedlab.report.figures.PairDifference.Felt;
+import dev.feedlab.result.Latency;
+import dev.feedlab.result.Results;
+import dev.feedlab.statistics.Interval;
+import dev.feedlab.statistics.Superiority;
+import dev.feedlab.workload.Transport;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairDifferencesTest {
+
+    @Test
+    void takesEachPairOnceTheLargerFirst() {
+        List<PairDifference> contrasts = contrasts(Figure.P50, SampleResults.standard());
+
+        assertThat(contrasts)
+                .extracting(contrast ->
+                        contrast.more().label() + " > " + contrast.less().label())
+                .containsExactly(
+                        "short polling > long polling",
+                        "short polling > SSE",
+                        "short polling > WebSocket",
+                        "long polling > SSE",
+                        "long polling > WebSocket",
+                        "SSE > WebSocket");
+        assertThat(contrasts).allMatch(contrast -> contrast.ratio() > 1);
+    }
+
+    /** None of the runs overlap, so each of the six pairs has the least probability, 2/252, times six. */
+    @Test
+    void correctsForAllPairsOfTheFigure() {
+        assertThat(contrasts(Figure.P50, SampleResults.standard()))
+                .allSatisfy(
+                        contrast -> assertThat(contrast.adjustedProbability()).isEqualTo(12 / 252.0, within(1e-12)))
+                .allMatch(PairDifference::significant);
+    }
+
+    @Test
+    void findsNothingBetweenAFigureAndItself() {
+        Results alike = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.requests(200).subscriberSeconds(1_000));
+        alike = SampleResults.with(
+                alike, Transport.WEBSOCKET, run -> run.requests(200).subscriberSeconds(1_000));
+
+        PairDifference contrast = contrasts(Figure.REQUESTS_PER_MINUTE, alike).get(5);
+
+        assertThat(contrast)
+                .isEqualTo(new PairDifference(
+                        Transport.SSE,
+                        Transport.WEBSOCKET,
+                        1,
+                        new Superiority(0.5),
+                        1,
+                        Optional.of(new Interval(1, 1)),
+                        Felt.DOES_NOT_APPLY));
+    }
+
+    @Test
+    void needsRepeats() {
+        assertThat(contrasts(Figure.P50, SampleResults.quick())).isEmpty();
+    }
+
+    /** Medians of all runs alike, in milliseconds: the limits of 0.1 s and 1 s themselves belong below. */
+    @ParameterizedTest
+    @CsvSource({"1, 100, NO", "1, 101, YES", "99, 500, YES", "101, 1000, NO", "1000, 1001, YES", "11000, 90000, NO"})
+    void asksWhetherAPersonWouldNotice(int oneMillis, int otherMillis, Felt felt) {
+        Results results = withMedian(SampleResults.standard(), Transport.SSE, otherMillis);
+        results = withMedian(results, Transport.WEBSOCKET, oneMillis);
+
+        assertThat(contrasts(Figure.P50, results).get(5).felt()).isEqualTo(felt);
+    }
+
+    @Test
+    void leavesOpenWhatTheIntervalsLeaveOpen() {
+        Results results = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.latencyMicros(latency(run.build().repeat() * 33_000)));
+
+        PairDifference contrast = contrasts(Figure.P50, withMedian(results, Transport.WEBSOCKET, 1))
+                .get(5);
+
+        assertThat(contrast.felt()).isEqualTo(Felt.OPEN);
+    }
+
+    private static Results withMedian(Results results, Transport transport, int millis) {
+        return SampleResults.with(results, transport, run -> run.latencyMicros(latency(millis * 1_000)));
+    }
+
+    private static Latency latency(double micros) {
+        return new Latency(micros, micros, micros, micros, micros, micros);
+    }
+
+    private static List<PairDifference> contrasts(Figure figure, Results results) {
+        return PairDifferences.of(figure, ResultsByTransport.of(results).transports());
+    }
+}
