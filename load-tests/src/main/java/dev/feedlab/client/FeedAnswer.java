@@ -7,18 +7,12 @@ import java.util.List;
  *
  * @param messages in the order in which they stand there; empty for a control frame
  * @param next the cursor to hand back, or null where the transport does not give one here
+ * @param more whether the answer was cut and more messages are retained already, so that a poller should ask again at once
+ * @param gap the messages that the server says are not retained any more, or null where it says nothing of the kind
  */
-public record FeedAnswer(List<FeedMessage> messages, String next) {
-
-    /** How many messages one answer holds at most, unless the request asks for fewer. */
-    private static final int PAGE = 1_000;
+public record FeedAnswer(List<FeedMessage> messages, String next, boolean more, FeedGap gap) {
 
     public FeedAnswer {
         messages = List.copyOf(messages);
-    }
-
-    /** Whether there may be more right now, so that a poller should ask again at once. */
-    public boolean isFull() {
-        return messages.size() >= PAGE;
     }
 }

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the three shapes in which messages travel: a poll's answer ({@code {"messages":[…],"next":…}}), a WebSocket's
- * frame (the bare message, or {@code {"next":…}}), and an SSE event as Gatling hands it over
- * ({@code {"id":"7@k3f9","data":{message}}}). A message is an object whose {@code id} is a number; whatever else
- * travels is passed over. Streaming, because a load generator does this once a delivery.
+ * Reads the shapes in which messages travel: a poll's answer ({@code {"messages":[…],"next":…}}, with {@code "more":true}
+ * where it was cut), a WebSocket's frame (the bare message, {@code {"next":…}} or {@code {"gap":…}}), an SSE event's data
+ * (the bare message or gap) and an SSE event as Gatling hands it over ({@code {"id":"7@k3f9","data":{message}}}). A message
+ * is an object whose {@code id} is a number, a gap one with the cursors {@code after} and {@code resumesAt}; everything
+ * else is passed over. Streaming, because a load generator does this once a delivery.
  */
 public final class FeedJson {
 
@@ -22,6 +23,8 @@ public final class FeedJson {
     private final JsonParser parser;
     private final List<FeedMessage> messages = new ArrayList<>();
     private String next;
+    private boolean more;
+    private FeedGap gap;
 
     private FeedJson(JsonParser parser) {
         this.parser = parser;
@@ -31,6 +34,7 @@ public final class FeedJson {
      * Reads one answer, event or frame.
      *
      * @throws UncheckedIOException if it is not a JSON object
+     * @throws IllegalArgumentException if a gap has something else where a cursor should be
      */
     public static FeedAnswer read(byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
@@ -39,7 +43,7 @@ public final class FeedJson {
                 throw new IOException("expected a JSON object");
             }
             reader.readObject();
-            return new FeedAnswer(reader.messages, reader.next);
+            return new FeedAnswer(reader.messages, reader.next, reader.more, reader.gap);
         } catch (IOException notFeedJson) {
             throw new UncheckedIOException(
                     "not an answer of the feed: " + new String(json, StandardCharsets.UTF_8), notFeedJson);
@@ -55,6 +59,8 @@ public final class FeedJson {
         long begin = parser.currentTokenLocation().getByteOffset();
         long id = 0;
         long sentAt = 0;
+        String after = null;
+        String resumesAt = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -64,9 +70,16 @@ public final class FeedJson {
                     case "sentAt" -> sentAt = parser.getLongValue();
                     default -> parser.skipChildren();
                 }
-            } else if (value == JsonToken.VALUE_STRING && field.equals("next")) {
-                next = parser.getText();
-            } else if (field.equals("data") || field.equals("messages")) {
+            } else if (value == JsonToken.VALUE_STRING) {
+                switch (field) {
+                    case "next" -> next = parser.getText();
+                    case "after" -> after = parser.getText();
+                    case "resumesAt" -> resumesAt = parser.getText();
+                    default -> parser.skipChildren();
+                }
+            } else if (field.equals("more")) {
+                more = value == JsonToken.VALUE_TRUE;
+            } else if (field.equals("data") || field.equals("messages") || field.equals("gap")) {
                 readNested(value);
             } else {
                 parser.skipChildren();
@@ -75,6 +88,8 @@ public final class FeedJson {
         if (id > 0) {
             long end = parser.currentLocation().getByteOffset();
             messages.add(new FeedMessage(id, sentAt, (int) (end - begin)));
+        } else if (after != null && resumesAt != null) {
+            gap = new FeedGap(FeedPosition.idOf(after), FeedPosition.idOf(resumesAt));
         }
     }
 

@@ -38,7 +38,7 @@ final class VirtualUser {
 
     void polled(FeedAnswer answer) {
         cursor = answer.next();
-        more = answer.isFull();
+        more = answer.more();
     }
 
     /** When it polls next, in microseconds since the epoch. */

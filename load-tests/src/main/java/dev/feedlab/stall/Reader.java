@@ -1,6 +1,7 @@
 package dev.feedlab.stall;
 
 import dev.feedlab.client.FeedAnswer;
+import dev.feedlab.client.FeedGap;
 import dev.feedlab.client.FeedJson;
 import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.Arrivals;
@@ -48,12 +49,12 @@ final class Reader {
         long arrival = clock.now();
         FeedAnswer answer = FeedJson.read(json);
         answer.messages().forEach(message -> ledger.take(message, arrival));
-        if (answer.messages().isEmpty()) {
-            GapNotice.read(json).ifPresent(this::take);
+        if (answer.gap() != null) {
+            take(answer.gap());
         }
     }
 
-    private void take(GapNotice gap) {
+    private void take(FeedGap gap) {
         newestGone = Math.max(newestGone, gap.resumesAt());
         toldGone = toldGone + gap.messages();
     }

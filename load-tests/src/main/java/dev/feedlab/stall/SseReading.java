@@ -1,11 +1,10 @@
 package dev.feedlab.stall;
 
+import dev.feedlab.client.EventStream;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
@@ -20,12 +19,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
-/** Asks for an event stream and hands on its body, which the next handlers cut into lines. */
+/** Asks for an event stream and hands on its body, which the next handler cuts into events. */
 final class SseReading extends SimpleChannelInboundHandler<HttpObject> {
-
-    private static final int LONGEST_LINE = 1 << 17;
 
     private final URI address;
     private final Reader reader;
@@ -36,11 +32,7 @@ final class SseReading extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     static void install(ChannelPipeline pipeline, URI address, Reader reader) {
-        pipeline.addLast(
-                new HttpClientCodec(),
-                new SseReading(address, reader),
-                new LineBasedFrameDecoder(LONGEST_LINE),
-                new Lines(reader));
+        pipeline.addLast(new HttpClientCodec(), new SseReading(address, reader), new Events(reader));
     }
 
     @Override
@@ -75,34 +67,23 @@ final class SseReading extends SimpleChannelInboundHandler<HttpObject> {
         context.close();
     }
 
-    /** The stream's lines (WHATWG HTML, section 9.2.6); an event's data is one line of it here. */
-    private static final class Lines extends SimpleChannelInboundHandler<ByteBuf> {
+    /** Cuts the stream into events and hands on their data. */
+    private static final class Events extends SimpleChannelInboundHandler<ByteBuf> {
 
-        private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
-
+        private final EventStream stream = new EventStream();
         private final Reader reader;
 
-        Lines(Reader reader) {
+        Events(Reader reader) {
             this.reader = reader;
         }
 
         @Override
-        protected void channelRead0(ChannelHandlerContext context, ByteBuf line) {
-            if (startsWithData(line)) {
-                reader.take(ByteBufUtil.getBytes(line.skipBytes(DATA.length)));
-            }
-        }
-
-        private static boolean startsWithData(ByteBuf line) {
-            if (line.readableBytes() < DATA.length) {
-                return false;
-            }
-            for (int i = 0; i < DATA.length; i++) {
-                if (line.getByte(line.readerIndex() + i) != DATA[i]) {
-                    return false;
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) throws IOException {
+            while (bytes.isReadable()) {
+                if (stream.endsBlock(bytes.readByte()) && stream.event() != null) {
+                    reader.take(stream.event());
                 }
             }
-            return true;
         }
 
         @Override

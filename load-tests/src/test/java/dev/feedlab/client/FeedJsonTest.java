@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedJsonTest {
 
@@ -41,15 +43,35 @@ class FeedJsonTest {
     }
 
     @Test
-    void passesOverWhatIsNoMessage() {
-        String gap = "{\"after\":\"1@a\",\"resumesAt\":\"9@a\"}";
+    void knowsAnAnswerThatWasCut() {
+        assertThat(FeedJson.read("{\"messages\":[" + MESSAGE + "],\"next\":\"17@k3f9\",\"more\":true}")
+                        .more())
+                .isTrue();
+        assertThat(FeedJson.read("{\"messages\":[" + MESSAGE + "],\"next\":\"17@k3f9\"}")
+                        .more())
+                .isFalse();
+    }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"after\":\"1@a\",\"resumesAt\":\"9@a\"}",
+                "{\"gap\":{\"after\":\"1@a\",\"resumesAt\":\"9@a\"}}",
+                "{\"event\":\"gap\",\"data\":{\"after\":\"1@a\",\"resumesAt\":\"9@a\"}}",
+                "{\"messages\":[],\"gap\":{\"after\":\"1@a\",\"resumesAt\":\"9@a\"},\"next\":\"9@a\"}"
+            })
+    void readsAGapOfEachTransport(String json) {
+        FeedAnswer answer = FeedJson.read(json);
+
+        assertThat(answer.gap()).isEqualTo(new FeedGap(1, 9));
+        assertThat(answer.gap().messages()).isEqualTo(8);
+        assertThat(answer.messages()).isEmpty();
+    }
+
+    @Test
+    void passesOverWhatIsNoMessage() {
         assertThat(FeedJson.read("{\"next\":\"17@k3f9\"}")).isEqualTo(answer("17@k3f9"));
-        assertThat(FeedJson.read("{\"gap\":" + gap + "}")).isEqualTo(answer(null));
-        assertThat(FeedJson.read("{\"event\":\"gap\",\"data\":" + gap + "}")).isEqualTo(answer(null));
         assertThat(FeedJson.read("{\"retry\":1000}")).isEqualTo(answer(null));
-        assertThat(FeedJson.read("{\"messages\":[],\"gap\":" + gap + ",\"next\":\"9@a\"}"))
-                .isEqualTo(answer("9@a"));
     }
 
     @Test
@@ -61,6 +83,6 @@ class FeedJsonTest {
     }
 
     private static FeedAnswer answer(String next, FeedMessage... messages) {
-        return new FeedAnswer(List.of(messages), next);
+        return new FeedAnswer(List.of(messages), next, false, null);
     }
 }

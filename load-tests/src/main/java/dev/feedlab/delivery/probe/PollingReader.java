@@ -2,23 +2,26 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedUris;
-import dev.feedlab.delivery.probe.HttpExchange.Purpose;
+import dev.feedlab.client.HttpAnswer;
+import dev.feedlab.delivery.WireAccount;
 import java.io.IOException;
 
 /** Reads by short or long polling on one kept connection. */
 final class PollingReader {
 
+    private static final int OK = 200;
+
     private PollingReader() {}
 
     static void readShort(Probe probe) throws IOException, InterruptedException {
+        String feed = probe.round().start().feed();
         String cursor = probe.round().start().cursor();
-        try (Wire wire = probe.connect()) {
+        try (ProbeConnection connection = probe.connect()) {
             probe.begin();
             while (!probe.round().isOver()) {
-                FeedAnswer answer =
-                        poll(probe, wire, FeedUris.poll(probe.round().start().feed(), cursor));
+                FeedAnswer answer = poll(connection, FeedUris.poll(feed, cursor));
                 cursor = answer.next();
-                if (!answer.isFull()) {
+                if (!answer.more()) {
                     probe.clock()
                             .sleepUntil(probe.schedule().nextAfter(probe.clock().now()));
                 }
@@ -29,18 +32,23 @@ final class PollingReader {
     static void readLong(Probe probe) throws IOException {
         String feed = probe.round().start().feed();
         String cursor = probe.round().start().cursor();
-        try (Wire wire = probe.connect()) {
+        try (ProbeConnection connection = probe.connect()) {
             probe.begin();
             while (!probe.round().isOver()) {
                 String path = FeedUris.longPoll(feed, cursor, probe.ledger().hasEverything());
-                cursor = poll(probe, wire, path).next();
+                cursor = poll(connection, path).next();
             }
         }
     }
 
-    private static FeedAnswer poll(Probe probe, Wire wire, String path) throws IOException {
-        byte[] body = HttpExchange.get(wire, Purpose.POLL, probe.server(), path, "accept: */*\r\n", 200)
-                .readBody();
-        return probe.take(body, wire);
+    private static FeedAnswer poll(ProbeConnection connection, String path) throws IOException {
+        connection.get(path, "accept: */*\r\n");
+        connection.book(WireAccount.REQUESTS);
+        HttpAnswer answer = HttpAnswer.read(connection.connection());
+        answer.require(OK);
+        connection.book(WireAccount.ANSWERS);
+        byte[] body = answer.body();
+        connection.book(WireAccount.ENVELOPE, answer);
+        return connection.take(body, WireAccount.ENVELOPE);
     }
 }

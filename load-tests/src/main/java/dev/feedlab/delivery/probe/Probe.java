@@ -2,12 +2,10 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedJson;
-import dev.feedlab.client.FeedMessage;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
-import dev.feedlab.delivery.WireAccount;
 import java.io.IOException;
 import java.net.URI;
 
@@ -29,13 +27,13 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
     }
 
     /** A connection whose reading ends with the round; for streams, which have no end of their own. */
-    Wire connectForRound() throws IOException {
-        return Wire.connect(server, round.wireBooks(), round::isOver);
+    ProbeConnection connectForRound() throws IOException {
+        return new ProbeConnection(this, round::isOver);
     }
 
     /** A connection on which answers are awaited to their end. */
-    Wire connect() throws IOException {
-        return Wire.connect(server, round.wireBooks(), () -> false);
+    ProbeConnection connect() throws IOException {
+        return new ProbeConnection(this, () -> false);
     }
 
     /** Notes that it is subscribed, since its turn came. */
@@ -43,13 +41,11 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
         ledger.begin(schedule.firstMicros());
     }
 
-    /** Enters what arrived last on a wire, with the moment at which it did. */
-    FeedAnswer take(byte[] json, Wire wire) {
+    /** Enters an answer, event or frame that arrived when {@link System#nanoTime} was {@code arrivedNanos}. */
+    FeedAnswer take(byte[] json, long arrivedNanos) {
         FeedAnswer answer = FeedJson.read(json);
-        answer.messages().forEach(message -> ledger.take(message, clock.at(wire.arrivedNanos())));
-        wire.rebook(
-                WireAccount.MESSAGE,
-                answer.messages().stream().mapToLong(FeedMessage::jsonBytes).sum());
+        long arrival = clock.at(arrivedNanos);
+        answer.messages().forEach(message -> ledger.take(message, arrival));
         return answer;
     }
 }

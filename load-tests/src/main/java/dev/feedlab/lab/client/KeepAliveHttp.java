@@ -1,5 +1,6 @@
 package dev.feedlab.lab.client;
 
+import dev.feedlab.client.Connection;
 import java.io.IOException;
 import java.net.URI;
 
@@ -17,8 +18,7 @@ public final class KeepAliveHttp implements PingClient {
 
     @Override
     public void ping() throws IOException {
-        connection.send(request);
-        Ping.requirePong(HttpAnswer.body(connection));
+        Ping.requirePong(Ping.exchange(connection, request));
     }
 
     @Override

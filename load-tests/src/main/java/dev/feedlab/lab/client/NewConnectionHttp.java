@@ -1,5 +1,7 @@
 package dev.feedlab.lab.client;
 
+import dev.feedlab.client.Connection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 
@@ -23,12 +25,24 @@ public final class NewConnectionHttp implements PingClient {
     @Override
     public void ping() throws IOException {
         try (Connection connection = Connection.to(server)) {
-            connection.send(request);
-            Ping.requirePong(HttpAnswer.body(connection));
-            connection.awaitEnd();
+            Ping.requirePong(Ping.exchange(connection, request));
+            awaitEnd(connection);
             bytesOut += connection.bytesOut();
             bytesIn += connection.bytesIn();
         }
+    }
+
+    /**
+     * Waits until the server has closed, so that it is the server's end that lingers in TIME_WAIT (RFC 9293, section 3.6)
+     * and a client that connects thousands of times does not run out of ports.
+     */
+    private static void awaitEnd(Connection connection) throws IOException {
+        try {
+            connection.read();
+        } catch (EOFException ended) {
+            return;
+        }
+        throw new IOException("the server sent more than one answer to one request");
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.feedlab.lab.client;
 
+import dev.feedlab.client.Connection;
+import dev.feedlab.client.HttpAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What is sent and what has to come back, the same in every way. */
+/** What is sent and what has to come back, whichever transport a ping takes. */
 final class Ping {
 
     static final byte[] PING = bytes("Ping!");
 
+    private static final int OK = 200;
     private static final byte[] PONG = bytes("Pong!");
 
     private Ping() {}
@@ -23,6 +26,19 @@ final class Ping {
         return bytes("POST /ping HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers
                 + "Content-Type: text/plain\r\nContent-Length: " + PING.length + "\r\n\r\n"
                 + new String(PING, StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @return the answer's body
+     * @throws IOException if the connection ends or the answer is another than {@code 200} with a body whose end is known
+     */
+    static byte[] exchange(Connection connection, byte[] request) throws IOException {
+        connection.send(request);
+        HttpAnswer answer = HttpAnswer.read(connection);
+        answer.require(OK);
+        return answer.body();
     }
 
     static void requirePong(byte[] answer) throws IOException {

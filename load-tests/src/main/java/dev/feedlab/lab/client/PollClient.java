@@ -1,5 +1,6 @@
 package dev.feedlab.lab.client;
 
+import dev.feedlab.client.Connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +31,7 @@ public final class PollClient implements Closeable {
      * @return whether there was nothing in it
      */
     public boolean poll() throws IOException {
-        connection.send(request);
-        byte[] answer = HttpAnswer.body(connection);
+        byte[] answer = Ping.exchange(connection, request);
         return Arrays.mismatch(answer, NOTHING) == NOTHING.length;
     }
 

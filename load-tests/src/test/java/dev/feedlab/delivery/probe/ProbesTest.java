@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.feedlab.client.FeedPosition;
+import dev.feedlab.client.ScriptedServer;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Schedule;
@@ -16,6 +17,7 @@ import dev.feedlab.workload.Workload;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,10 +29,11 @@ class ProbesTest {
     private static final int JSON_BYTES = (FIRST + SECOND).getBytes(UTF_8).length;
     private static final int TEXT = 0x81;
     private static final int PING = 0x89;
-    private static final String UPGRADED = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n";
+    private static final String UPGRADED = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
 
     private final MicroClock clock = new MicroClock();
-    private final Workload workload = oneProbe();
+    private final Workload workload = oneProbe(10);
     private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, workload);
     private final Subscriber ledger = round.probes().get(0);
 
@@ -44,6 +47,22 @@ class ProbesTest {
             assertThat(server.requests().get(0)).startsWith("GET /feeds/lobby/poll?after=0@k3f9 HTTP/1.1\r\n");
             assertThat(server.requests().get(1)).startsWith("GET /feeds/lobby/poll?after=1@k3f9 HTTP/1.1\r\n");
             awaitBooks(() -> polls(server));
+        }
+    }
+
+    /** The interval is an hour: who does not ask again at once never gets the second message. */
+    @Test
+    void asksAgainAtOnceWhereAShortPollWasCut() throws Exception {
+        String cut = "{\"messages\":[" + FIRST + "],\"next\":\"1@k3f9\",\"more\":true}";
+        Workload hourly = oneProbe(3_600_000);
+        Round slow = new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, hourly);
+        try (ScriptedServer server = new ScriptedServer(65_536, answer(cut), answer(SECOND, "2@k3f9"))) {
+            slow.open(clock.now());
+            Probes.start(slow, Transport.POLLING, hourly, server.url(), clock);
+
+            await().until(slow.probes().get(0)::hasEverything);
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1)).startsWith("GET /feeds/lobby/poll?after=1@k3f9 HTTP/1.1\r\n");
         }
     }
 
@@ -90,6 +109,24 @@ class ProbesTest {
         byte[] stream = (head + "data: " + FIRST + "\n\ndata: " + SECOND + "\n\n").getBytes(UTF_8);
         try (ScriptedServer server = new ScriptedServer(pieceBytes, stream)) {
             read(Transport.SSE, server);
+        }
+    }
+
+    /** As free as WHATWG HTML, section 9.2.6, lets a server write it; the last chunk's CRLF is still to come. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 65_536})
+    void readsAnEventStreamThatIsWrittenInAnotherWay(int pieceBytes) throws Exception {
+        String events = "retry:1000\r\n\r\nid:1@k3f9\r\ndata:" + FIRST + "\r\n\r\ndata:"
+                + SECOND.replace(",", ",\rdata: ") + "\r\r";
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String chunk = chunk(events);
+        byte[] stream = (head + chunk.substring(0, chunk.length() - 2)).getBytes(UTF_8);
+        try (ScriptedServer server = new ScriptedServer(pieceBytes, stream)) {
+            start(Transport.SSE, server);
+            await().until(ledger::hasEverything);
+            round.end();
+
+            assertThat(ledger.duplicated() + ledger.reordered()).isZero();
         }
     }
 
@@ -153,13 +190,16 @@ class ProbesTest {
         Probes.start(round, transport, workload, server.url(), clock);
     }
 
-    private static Workload oneProbe() {
+    private static Workload oneProbe(int pollIntervalMillis) {
         Workload quick = Preset.QUICK.workload();
-        return new Workload("test", 1, 1, 2, 8, 1, 0, 10, 1, quick.transports(), 1, null);
+        return new Workload("test", 1, 1, 2, 8, 1, 0, pollIntervalMillis, 1, quick.transports(), 1, null);
     }
 
     private static byte[] answer(String message, String next) {
-        String body = "{\"messages\":[" + message + "],\"next\":\"" + next + "\"}";
+        return answer("{\"messages\":[" + message + "],\"next\":\"" + next + "\"}");
+    }
+
+    private static byte[] answer(String body) {
         return ("HTTP/1.1 200 OK\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body)
                 .getBytes(UTF_8);
     }

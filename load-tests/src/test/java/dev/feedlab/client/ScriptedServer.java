@@ -1,4 +1,4 @@
-package dev.feedlab.delivery.probe;
+package dev.feedlab.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -20,7 +20,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Takes one connection and answers its requests, one after the other, with the bytes that the test wrote down. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ final class ScriptedServer implements AutoCloseable {
      *
      * @param answers one for each request; after the last one the connection stays open and silent
      */
-    ScriptedServer(int pieceBytes, byte[]... answers) {
+    public ScriptedServer(int pieceBytes, byte[]... answers) {
         this.pieceBytes = pieceBytes;
         this.answers = new ArrayDeque<>(List.of(answers));
         try {
@@ -84,16 +84,17 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The requests' heads so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
     /** What came after the last head and is not one itself. */
-    byte[] rest() {
+    public byte[] rest() {
         return rest.toByteArray();
     }
 
-    URI url() {
+    /** Where it is. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
