@@ -70,9 +70,10 @@ public final class Conductor {
         this.watcher = watcher;
         this.publisher = new Publisher(server, clock, workload.payloadBytes());
         for (Schedule schedule : warmUpSchedules(workload)) {
-            warmUps.add(round("warm-", schedule));
+            warmUps.add(round("warm-", schedule, 0));
         }
-        this.measured = round("run-", Schedule.during(workload.durationSeconds(), workload.ratePerSecond()));
+        int seconds = workload.durationSeconds();
+        this.measured = round("run-", Schedule.during(seconds, workload.ratePerSecond()), seconds);
     }
 
     /**
@@ -92,10 +93,11 @@ public final class Conductor {
                 Schedule.during(fastSeconds, fastRate), Schedule.during(workload.warmupSeconds() - fastSeconds, rate));
     }
 
-    /** The name is short because it travels in every request. */
-    private Round round(String prefix, Schedule schedule) throws IOException, InterruptedException {
+    /** The feed's name is short because it travels in every request; latency over time is kept for so many seconds. */
+    private Round round(String prefix, Schedule schedule, int secondsKept) throws IOException, InterruptedException {
         String feed = prefix + UUID.randomUUID().toString().substring(0, 8);
-        return new Round(server.position(feed), schedule, transport == Transport.POLLING, workload);
+        boolean polling = transport == Transport.POLLING;
+        return new Round(server.position(feed), schedule, polling, workload, new LatencyOverTime(secondsKept));
     }
 
     /** The rounds before the measured one, in their order. */

@@ -6,14 +6,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Latency by the second in which a message was due. May be fed from several threads. */
+/** Latency by when a message was due, in slices of one length. May be fed from several threads. */
 public final class LatencyOverTime {
 
-    private final List<LatencyRecorder> seconds;
+    private final int sliceSeconds;
+    private final List<LatencyRecorder> slices;
 
-    /** For messages that are due within the given number of seconds. */
+    /** For messages that are due within the given number of seconds; 0 keeps nothing. */
     public LatencyOverTime(int seconds) {
-        this.seconds = Stream.generate(LatencyRecorder::new).limit(seconds).toList();
+        sliceSeconds = LatencySlice.lengthSeconds(seconds);
+        int count = -Math.floorDiv(-seconds, sliceSeconds);
+        slices = Stream.generate(LatencyRecorder::new).limit(count).toList();
     }
 
     /**
@@ -23,21 +26,27 @@ public final class LatencyOverTime {
      * @param latencyMicros its latency
      */
     public void record(long sinceFirstDueMicros, long latencyMicros) {
-        long second = TimeUnit.MICROSECONDS.toSeconds(sinceFirstDueMicros);
-        seconds.get((int) Math.min(second, seconds.size() - 1L)).record(latencyMicros);
+        if (!slices.isEmpty()) {
+            long slice = TimeUnit.MICROSECONDS.toSeconds(sinceFirstDueMicros) / sliceSeconds;
+            slices.get((int) Math.min(slice, slices.size() - 1L)).record(latencyMicros);
+        }
     }
 
-    /** The seconds that hold deliveries, in order. */
+    /** The slices that hold deliveries, in order. */
     public List<LatencySlice> slices() {
-        return IntStream.range(0, seconds.size())
-                .filter(second -> seconds.get(second).count() > 0)
+        return IntStream.range(0, slices.size())
+                .filter(slice -> slices.get(slice).count() > 0)
                 .mapToObj(this::slice)
                 .toList();
     }
 
-    private LatencySlice slice(int second) {
-        LatencyRecorder recorder = seconds.get(second);
+    private LatencySlice slice(int slice) {
+        LatencyRecorder recorder = slices.get(slice);
         return new LatencySlice(
-                second, recorder.count(), recorder.percentile(50), recorder.percentile(99), recorder.percentile(100));
+                slice * sliceSeconds,
+                recorder.count(),
+                recorder.percentile(50),
+                recorder.percentile(99),
+                recorder.percentile(100));
     }
 }

@@ -47,11 +47,12 @@ public final class Round {
      * @param start where its feed stands before it publishes
      * @param schedule what it publishes, and when
      * @param polling whether subscribers poll, and therefore come over the whole poll interval
+     * @param overTime takes the latency at the probes as it moves
      */
-    public Round(FeedPosition start, Schedule schedule, boolean polling, Workload workload) {
+    public Round(FeedPosition start, Schedule schedule, boolean polling, Workload workload, LatencyOverTime overTime) {
         this.start = start;
         this.schedule = schedule;
-        this.overTime = new LatencyOverTime(workload.durationSeconds());
+        this.overTime = overTime;
         this.clients = ledgers(workload.clients(), this::noteAtClient);
         this.probes = ledgers(workload.probes(), this::noteAtProbe);
         long connecting = TimeUnit.SECONDS.toMicros(1) * subscribers() / CONNECTIONS_PER_SECOND;
@@ -119,7 +120,7 @@ public final class Round {
         return probeMicros;
     }
 
-    /** Latency at the probes, second by second. */
+    /** Latency at the probes as it moved. */
     public LatencyOverTime overTime() {
         return overTime;
     }

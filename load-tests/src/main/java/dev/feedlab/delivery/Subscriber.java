@@ -2,8 +2,9 @@ package dev.feedlab.delivery;
 
 import dev.feedlab.client.FeedMessage;
 import dev.feedlab.client.FeedPosition;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * One subscriber's ledger: which of the round's messages it has, and what was wrong about the way they came.
@@ -18,8 +19,11 @@ public final class Subscriber {
     private final long planned;
     private final Arrivals arrivals;
 
-    /** Ids below {@link #newest} that have not come. Touched only by the reader. */
-    private final Set<Long> missing = new HashSet<>();
+    /**
+     * Stretches of ids below {@link #newest} that have not come: the first one of each, and its last. Who falls far behind
+     * misses thousands at once, and a long run must not need memory for each of them. Touched only by the reader.
+     */
+    private final NavigableMap<Long, Long> missing = new TreeMap<>();
 
     /** The highest id that has come. Touched only by the reader. */
     private long newest;
@@ -78,16 +82,34 @@ public final class Subscriber {
             return false;
         }
         if (id <= newest) {
-            boolean late = missing.remove(id);
+            boolean late = wasMissing(id);
             if (late) {
                 reordered = reordered + 1;
             }
             return late;
         }
-        for (long skipped = newest + 1; skipped < id; skipped++) {
-            missing.add(skipped);
+        if (id > newest + 1) {
+            missing.put(newest + 1, id - 1);
         }
         newest = id;
+        return true;
+    }
+
+    /** Takes an id out of what is missing, if it is there. */
+    private boolean wasMissing(long id) {
+        Map.Entry<Long, Long> stretch = missing.floorEntry(id);
+        if (stretch == null || stretch.getValue() < id) {
+            return false;
+        }
+        long first = stretch.getKey();
+        long last = stretch.getValue();
+        missing.remove(first);
+        if (first < id) {
+            missing.put(first, id - 1);
+        }
+        if (id < last) {
+            missing.put(id + 1, last);
+        }
         return true;
     }
 

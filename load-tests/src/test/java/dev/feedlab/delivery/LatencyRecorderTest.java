@@ -57,4 +57,20 @@ class LatencyRecorderTest {
         assertThat(overTime.slices())
                 .containsExactly(new LatencySlice(0, 2, 10, 20, 20), new LatencySlice(2, 1, 30, 30, 30));
     }
+
+    @Test
+    void overTimeHasWiderSlicesWhereARunIsLong() {
+        LatencyOverTime overTime = new LatencyOverTime(601);
+        overTime.record(2_999_999, 10);
+        overTime.record(3_000_000, 20);
+        overTime.record(600_999_999, 30);
+
+        assertThat(overTime.slices())
+                .containsExactly(
+                        new LatencySlice(0, 1, 10, 10, 10),
+                        new LatencySlice(3, 1, 20, 20, 20),
+                        new LatencySlice(600, 1, 30, 30, 30));
+        assertThat(LatencySlice.lengthSeconds(300)).isEqualTo(1);
+        assertThat(LatencySlice.lengthSeconds(14_400)).isEqualTo(48);
+    }
 }

@@ -50,6 +50,14 @@ class SubscriberTest {
     }
 
     @Test
+    void knowsEachMessageOfAStretchThatWasSkipped() {
+        take(15, 13, 11, 14, 12, 13);
+
+        assertLedger(5, 1, 4);
+        assertThat(subscriber.hasEverything()).isTrue();
+    }
+
+    @Test
     void aMessageThatNobodyPublishedIsOneTooMany() {
         take(10, 16, 1_000_000_000_000L);
 

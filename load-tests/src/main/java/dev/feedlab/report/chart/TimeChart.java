@@ -3,6 +3,7 @@ package dev.feedlab.report.chart;
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Second;
 import dev.feedlab.report.figures.Spread;
+import dev.feedlab.result.LatencySlice;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,19 @@ final class TimeChart implements Chart {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.time.subtitle"), Aspect.LATENCY));
+        List<String> notes = new ArrayList<>(captions.notes(subtitle(), Aspect.LATENCY));
         if (captions.comparison().repeated()) {
             notes.add(captions.text("chart.time.median"));
         }
         return notes;
+    }
+
+    private String subtitle() {
+        int length = LatencySlice.lengthSeconds(
+                captions.comparison().results().workload().durationSeconds());
+        return length == 1
+                ? captions.text("chart.time.subtitle")
+                : captions.text("chart.time.subtitle.slices", captions.numbers().count(length));
     }
 
     @Override

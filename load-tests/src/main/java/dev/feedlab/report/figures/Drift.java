@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How the latency of a run moves: the medians of its seconds in its first and in its last third.
+ * How the latency of a run moves: the medians of its slices in its first and in its last third.
  *
  * @param firstMicros the middle one of the first third's, in microseconds
  * @param lastMicros the middle one of the last third's

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Latency of the messages that were due in one second of a run, over the repeats.
+ * Latency of the messages that were due in one second of a run, or in one longer slice of a long run, over the repeats.
  *
- * @param second since the first message was due
+ * @param second where it begins, in seconds since the first message was due
  * @param p50Micros median latency, in microseconds
  * @param p99Micros 99th percentile, in microseconds
  */
 public record Second(int second, Spread p50Micros, Spread p99Micros) {
 
-    /** The seconds of all those runs, in their order; a second without a delivery is not among them. */
+    /** The slices of all those runs, in their order; one without a delivery is not among them. */
     public static List<Second> of(List<Run> runs) {
         Map<Integer, List<LatencySlice>> slices = runs.stream()
                 .flatMap(run -> run.latencyOverTime().stream())

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.feedlab.client.FeedPosition;
 import dev.feedlab.client.ScriptedServer;
+import dev.feedlab.delivery.LatencyOverTime;
 import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Schedule;
@@ -34,7 +35,8 @@ class ProbesTest {
 
     private final MicroClock clock = new MicroClock();
     private final Workload workload = oneProbe(10);
-    private final Round round = new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, workload);
+    private final Round round =
+            new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, workload, new LatencyOverTime(1));
     private final Subscriber ledger = round.probes().get(0);
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class ProbesTest {
     void asksAgainAtOnceWhereAShortPollWasCut() throws Exception {
         String cut = "{\"messages\":[" + FIRST + "],\"next\":\"1@k3f9\",\"more\":true}";
         Workload hourly = oneProbe(3_600_000);
-        Round slow = new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, hourly);
+        Round slow = new Round(
+                FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, hourly, new LatencyOverTime(1));
         try (ScriptedServer server = new ScriptedServer(65_536, answer(cut), answer(SECOND, "2@k3f9"))) {
             slow.open(clock.now());
             Probes.start(slow, Transport.POLLING, hourly, server.url(), clock);
