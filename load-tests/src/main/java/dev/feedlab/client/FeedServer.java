@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class FeedServer {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final int CREATED = 201;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI baseUrl;
@@ -49,13 +52,31 @@ public final class FeedServer {
         return ServerStats.of(get("/stats"), transport);
     }
 
-    /** Sends a draft to a feed without waiting; the future holds the answer's status. */
-    public CompletableFuture<Integer> publish(String feed, byte[] draft) {
+    /** Whether it is this machine that is asked, by its loopback address, so that both sides have the same clock. */
+    public boolean isOnLoopback() {
+        InetAddress address = new InetSocketAddress(baseUrl.getHost(), 0).getAddress();
+        return address != null && address.isLoopbackAddress();
+    }
+
+    /** Sends a draft to a feed without waiting for the answer. */
+    public CompletableFuture<PublishAnswer> publish(String feed, byte[] draft) {
         HttpRequest request = request("/feeds/" + feed + "/messages")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(draft))
                 .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(FeedServer::read);
+    }
+
+    private static PublishAnswer read(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != CREATED) {
+            return new PublishAnswer(false, 0);
+        }
+        try {
+            return new PublishAnswer(
+                    true, JSON.readTree(answer.body()).path("acceptedAt").asLong());
+        } catch (IOException untold) {
+            return new PublishAnswer(true, 0);
+        }
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -6,18 +6,42 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Microseconds since the Unix epoch that only ever go forward: the wall clock is read once, and {@link System#nanoTime}
- * carries on from there. Due times and the probes' arrivals come from one such clock, so that a step of the wall clock
- * during a run cannot bend a latency.
+ * Microseconds since the Unix epoch that only ever go forward: the wall clock is read at the begin, and {@link
+ * System#nanoTime} carries on from there. Due times and the probes' arrivals come from one such clock, so that a step of the
+ * wall clock during a run cannot bend a latency.
+ *
+ * <p>Another process of this machine reads the wall clock itself. On Linux both are driven by the same oscillator and
+ * corrected at the same rate by NTP (clock_gettime(2), CLOCK_MONOTONIC), so that only a step parts them; elsewhere they
+ * may part by some ten microseconds a second. Who compares with another process's times (the publisher with the server's)
+ * therefore has to believe only those that can be true.
  */
 public final class MicroClock {
+
+    private static final int READINGS = 20;
 
     private final long epochMicros;
     private final long anchorNanos;
 
+    /**
+     * Reads the wall clock several times and keeps the reading that took least: the first one also loads classes, and a
+     * thread may lose the processor between its two clocks, which would put this clock ahead by milliseconds.
+     */
     public MicroClock() {
-        anchorNanos = System.nanoTime();
-        epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        long shortest = Long.MAX_VALUE;
+        long nanos = 0;
+        long micros = 0;
+        for (int i = 0; i < READINGS; i++) {
+            long before = System.nanoTime();
+            Instant wall = Instant.now();
+            long took = System.nanoTime() - before;
+            if (took < shortest) {
+                shortest = took;
+                nanos = before + took / 2;
+                micros = ChronoUnit.MICROS.between(Instant.EPOCH, wall);
+            }
+        }
+        anchorNanos = nanos;
+        epochMicros = micros;
     }
 
     /** Microseconds since the epoch, now. */

@@ -28,11 +28,12 @@ import java.util.List;
  * @param machineCpuMicros CPU time that everything on the load generator's machine used in that time, interrupts and
  *     the two processes included; negative where it is not known
  * @param loadAverageBefore the system's one-minute load average before the run; negative where it is not known
- * @param publisherLatenessMicros actual minus due time of each publish request
+ * @param publisherLatenessMicros how much later than due the server accepted each message; where the server is another
+ *     machine, how much later than due the publisher handed the request to its HTTP client
  * @param latencyMicros delivery latency at the probes, in microseconds
  * @param gatlingLatencyMillis delivery latency at Gatling's virtual users by its clock, in milliseconds
  * @param wireLedger what the bytes on the probes' connections were for
- * @param latencyOverTime the probes' latency second by second
+ * @param latencyOverTime the probes' latency, slice by slice
  * @param latencyHistogram all of the probes' latencies in microseconds, HdrHistogram V2 compressed, base64
  * @param gatlingLatencyHistogram all of the virtual users' latencies in milliseconds, likewise
  */

@@ -59,7 +59,9 @@ public final class StallTable {
                     figures.publisherLateness().p99() / MICROS_PER_MILLI,
                     figures.serverRssBytes() / BYTES_PER_MIB);
         }
-        line(text, "faults: messages lost/doubled/out of order; late: how much after its due time the publisher sent");
+        line(
+                text,
+                "faults: messages lost/doubled/out of order; late: from when it was due until the server had it");
     }
 
     private static String latency(Latency latency) {

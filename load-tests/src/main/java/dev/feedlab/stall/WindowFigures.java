@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param window which it was
  * @param healthy what the healthy readers saw, by transport
- * @param publisherLateness how much later than due the messages were sent, in microseconds
+ * @param publisherLateness how much later than due the server accepted the messages, in microseconds
  * @param serverRssBytes the server's resident memory when the last message had arrived, stalled readers still stalled;
  *     0 where the system does not tell
  * @param recoveries how the stalled readers fared, by transport; empty where there were none

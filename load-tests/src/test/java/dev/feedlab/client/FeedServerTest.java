@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feedlab.client.StubServer.Reply;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedServerTest {
 
@@ -38,6 +41,18 @@ class FeedServerTest {
         stub.on("/feeds/lobby/poll", (request, body) -> new Reply(200, "{\"messages\":[],\"next\":\"17@k3f9\"}"));
 
         assertThat(server.position("lobby")).isEqualTo(new FeedPosition("lobby", "17@k3f9", 17));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:7070, true",
+        "http://localhost:7070, true",
+        "http://[::1]:7070, true",
+        "http://192.0.2.1:7070, false",
+        "http://feedlab.invalid:7070, false"
+    })
+    void knowsWhetherItIsOnLoopback(String url, boolean onLoopback) {
+        assertThat(new FeedServer(URI.create(url)).isOnLoopback()).isEqualTo(onLoopback);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
 
@@ -74,6 +76,37 @@ class PublisherTest {
                 (request, body) -> new Reply(requests.incrementAndGet() % 4 == 0 ? 429 : 201, "{}"));
 
         assertThat(publish()).isEqualTo(COUNT - COUNT / 4);
+    }
+
+    @Test
+    void isLateUntilTheServerHasTheMessage() throws Exception {
+        CountDownLatch allAreIn = new CountDownLatch((int) COUNT);
+        server.on("/feeds/lobby/messages", (request, body) -> {
+            allAreIn.countDown();
+            allAreIn.await(5, TimeUnit.SECONDS);
+            return new Reply(201, "{\"id\":1,\"acceptedAt\":" + new MicroClock().now() + "}");
+        });
+
+        assertThat(publish()).isEqualTo(COUNT);
+
+        assertThat(lateness.percentile(100))
+                .as("the first was accepted when the last was due, or later")
+                .isGreaterThanOrEqualTo((COUNT - 1) * DUE_EVERY_MICROS);
+        assertThat(lateness.count()).isEqualTo(COUNT);
+    }
+
+    /** Times of a clock that is another one: of yesterday, of tomorrow, none at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"acceptedAt\":%d}", "{\"acceptedAt\":1%d}", "{}", "no JSON"})
+    void doesNotBelieveAnotherClock(String answer) throws Exception {
+        long yesterday = clock.now() - TimeUnit.DAYS.toMicros(1);
+        server.on("/feeds/lobby/messages", (request, body) -> new Reply(201, String.format(answer, yesterday)));
+
+        assertThat(publish()).isEqualTo(COUNT);
+
+        assertThat(lateness.count()).isEqualTo(COUNT);
+        assertThat(lateness.percentile(100)).as("until it was handed over").isBetween(1.0, (double)
+                TimeUnit.HOURS.toMicros(1));
     }
 
     private long publish() throws InterruptedException {

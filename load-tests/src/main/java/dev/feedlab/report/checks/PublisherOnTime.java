@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All messages were sent, and when they were due. Latency counts from the due time, so what the publisher is late is
- * part of each latency that the report shows.
+ * All messages were published, and when they were due. Latency counts from the due time, so what passes until the server
+ * has a message is part of each latency that the report shows, and no transport's doing.
  */
 final class PublisherOnTime implements Rule {
 
