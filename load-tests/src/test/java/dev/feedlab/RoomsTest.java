@@ -50,6 +50,26 @@ class RoomsTest {
                 .check(MAIN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "delivery, client result",
+        "delivery.schedule, ''",
+        "delivery.round, delivery delivery.schedule client result workload",
+        "delivery.probe, delivery delivery.schedule delivery.round client workload",
+    })
+    void aPartOfDeliveryKnowsOnlyTheOnesBelowIt(String part, String others) {
+        String[] known = stream((part + " " + others).split(" "))
+                .map(name -> "dev.feedlab." + name)
+                .toArray(String[]::new);
+
+        classes()
+                .that(resideInAPackage("dev.feedlab." + part))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(known).or(resideInAPackage(ALL).negate()))
+                .check(MAIN);
+    }
+
     @Test
     void noRoomsKnowEachOtherInACircle() {
         slices().matching("dev.feedlab.(*)..").should().beFreeOfCycles().check(MAIN);

@@ -1,6 +1,6 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.process.Children;
 import dev.feedlab.process.RunFailedException;
 import dev.feedlab.result.Run;

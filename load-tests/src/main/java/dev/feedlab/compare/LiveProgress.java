@@ -1,6 +1,6 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.result.Run;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;

@@ -2,7 +2,7 @@ package dev.feedlab.compare;
 
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.ServerStats;
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.process.Children;
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.RunFailedException;

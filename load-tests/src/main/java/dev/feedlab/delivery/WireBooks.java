@@ -14,7 +14,7 @@ public final class WireBooks {
     }
 
     /** What is booked so far, beside the deliveries that it brought. */
-    WireLedger ledger(long deliveries) {
+    public WireLedger ledger(long deliveries) {
         return new WireLedger(
                 deliveries,
                 booked(WireAccount.MESSAGE),

@@ -1,5 +1,5 @@
 /**
- * What happens during a run, whoever reads: the publisher with its schedule, every subscriber's ledger, the latencies, and
- * the conductor who leads from warm-up to the last subscriber's leave.
+ * What was delivered: each subscriber's ledger of messages, the latencies, and what the bytes on the probes' connections
+ * were for.
  */
 package dev.feedlab.delivery;

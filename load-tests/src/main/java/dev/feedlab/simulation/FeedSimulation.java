@@ -5,7 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.round.Round;
 import dev.feedlab.workload.Transport;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -48,7 +48,7 @@ public abstract class FeedSimulation extends Simulation {
         }
     }
 
-    /** All come at once; each waits until its round opens and then for its own turn. */
+    /** All come at once; each waits until its round opens, and then for its own moment to subscribe. */
     private PopulationBuilder users(ScenarioBuilder scenario, Reading reading, Function<Reading, ChainBuilder> how) {
         return scenario.exec(reading.as(how.apply(reading)))
                 .injectOpen(atOnceUsers(run.workload().clients()));

@@ -1,6 +1,6 @@
 package dev.feedlab.simulation;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import java.util.Arrays;
 import java.util.Optional;
 

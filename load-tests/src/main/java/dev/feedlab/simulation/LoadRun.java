@@ -1,11 +1,11 @@
 package dev.feedlab.simulation;
 
 import dev.feedlab.client.FeedServer;
-import dev.feedlab.delivery.Conductor;
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
 import dev.feedlab.delivery.probe.Probes;
+import dev.feedlab.delivery.round.Conductor;
+import dev.feedlab.delivery.round.Round;
+import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Knobs;
 import dev.feedlab.workload.Transport;
@@ -25,19 +25,19 @@ final class LoadRun {
 
     private final Workload workload;
     private final MicroClock clock = new MicroClock();
-    private final Audience audience;
+    private final RunListener listener;
     private final GatlingLog log;
     private final Conductor conductor;
     private final CompletableFuture<Run> result = new CompletableFuture<>();
 
-    private LoadRun(Transport transport, Workload workload, Audience audience, GatlingLog log)
+    private LoadRun(Transport transport, Workload workload, RunListener listener, GatlingLog log)
             throws IOException, InterruptedException {
         this.workload = workload;
-        this.audience = audience;
+        this.listener = listener;
         this.log = log;
         URI url = URI.create(workload.target());
         Consumer<Round> probes = round -> Probes.start(round, transport, workload, url, clock);
-        this.conductor = new Conductor(transport, workload, new FeedServer(url), clock, probes, audience::phase);
+        this.conductor = new Conductor(transport, workload, new FeedServer(url), clock, probes, listener::phase);
     }
 
     /**
@@ -47,13 +47,13 @@ final class LoadRun {
      * @throws IllegalArgumentException if a knob makes no sense
      */
     static LoadRun prepare(Transport transport, GatlingLog log) {
-        Audience audience = Audience.ofThisProcess();
+        RunListener listener = RunListener.ofThisProcess();
         Workload workload = Knobs.read(System.getProperties(), transport);
         try {
-            return new LoadRun(transport, workload, audience, log);
+            return new LoadRun(transport, workload, listener, log);
         } catch (IOException unreachable) {
             String reason = "no Feedlab server answers at " + workload.target() + ": " + unreachable;
-            audience.failed(reason);
+            listener.failed(reason);
             throw new IllegalStateException(reason, unreachable);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -71,7 +71,7 @@ final class LoadRun {
 
     /** Whether a person runs it, rather than a comparison. */
     boolean isAlone() {
-        return audience instanceof Audience.Person;
+        return listener instanceof RunListener.Console;
     }
 
     Reading reading(Round round, String prefix, DeliveryLog deliveryLog) {
@@ -108,9 +108,9 @@ final class LoadRun {
      */
     void finish() {
         try {
-            audience.done(result.join());
+            listener.done(result.join());
         } catch (CompletionException failure) {
-            audience.failed(String.valueOf(failure.getCause()));
+            listener.failed(String.valueOf(failure.getCause()));
             throw new IllegalStateException("the run could not be measured", failure.getCause());
         }
     }

@@ -7,10 +7,10 @@ import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedJson;
 import dev.feedlab.client.FeedMessage;
 import dev.feedlab.client.FeedUris;
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.PollSchedule;
-import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.round.Round;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.PollSchedule;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import io.gatling.http.response.Response;
@@ -53,7 +53,7 @@ final class Reading {
         return prefix + request;
     }
 
-    /** A virtual user's whole life: it waits for its turn, reads as its transport does, and leaves. */
+    /** A virtual user's whole life: it waits until it should subscribe, reads as its transport does, and leaves. */
     ChainBuilder as(ChainBuilder transport) {
         return asLongAs(session -> !round.isOpen() && !round.isOver())
                 .on(pause(LOOK_AGAIN_AFTER))
@@ -66,12 +66,12 @@ final class Reading {
     private Session enter(Session session) {
         int index = arrived.getAndIncrement();
         long interval = TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis());
-        PollSchedule schedule = new PollSchedule(round.turnOfClient(index), interval);
+        PollSchedule schedule = new PollSchedule(round.startOfClient(index), interval);
         String cursor = round.start().cursor();
         return session.set(USER, new VirtualUser(round.clients().get(index), schedule, cursor));
     }
 
-    /** Notes that the user is subscribed, since its turn came. */
+    /** Notes that the user is subscribed, since the moment at which it should. */
     Session begin(Session session) {
         user(session).ledger().begin(user(session).schedule().firstMicros());
         return session;

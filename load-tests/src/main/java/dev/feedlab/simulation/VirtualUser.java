@@ -1,8 +1,8 @@
 package dev.feedlab.simulation;
 
 import dev.feedlab.client.FeedAnswer;
-import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.schedule.PollSchedule;
 
 /** What a virtual user carries with it through Gatling's session. Touched by one event loop at a time. */
 final class VirtualUser {
@@ -15,7 +15,7 @@ final class VirtualUser {
     /**
      * A user that has read nothing yet.
      *
-     * @param schedule when it has its turn to subscribe, and to poll from then on
+     * @param schedule when it subscribes, and polls from then on
      */
     VirtualUser(Subscriber ledger, PollSchedule schedule, String cursor) {
         this.ledger = ledger;

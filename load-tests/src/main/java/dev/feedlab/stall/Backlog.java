@@ -2,9 +2,9 @@ package dev.feedlab.stall;
 
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.delivery.LatencyRecorder;
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.Publisher;
-import dev.feedlab.delivery.Schedule;
+import dev.feedlab.delivery.round.Publisher;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.process.RunFailedException;
 
 /**

@@ -2,7 +2,7 @@ package dev.feedlab.stall;
 
 import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.LatencyRecorder;
-import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.workload.Transport;
 import io.netty.channel.Channel;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import dev.feedlab.client.FeedGap;
 import dev.feedlab.client.FeedJson;
 import dev.feedlab.client.FeedPosition;
 import dev.feedlab.delivery.Arrivals;
-import dev.feedlab.delivery.MicroClock;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.schedule.MicroClock;
 
 /** One reader: enters what its connection brings. Fed by the connections' thread; the benchmark looks on. */
 final class Reader {

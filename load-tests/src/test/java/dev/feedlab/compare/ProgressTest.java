@@ -3,7 +3,7 @@ package dev.feedlab.compare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Preset;

@@ -2,7 +2,7 @@ package dev.feedlab.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

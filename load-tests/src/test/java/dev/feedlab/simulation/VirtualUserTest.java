@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.client.FeedJson;
 import dev.feedlab.client.FeedPosition;
-import dev.feedlab.delivery.PollSchedule;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.schedule.PollSchedule;
 import org.junit.jupiter.api.Test;
 
 class VirtualUserTest {

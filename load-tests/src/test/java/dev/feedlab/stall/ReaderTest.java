@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.client.FeedPosition;
-import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.schedule.MicroClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

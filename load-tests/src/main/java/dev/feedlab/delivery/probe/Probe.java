@@ -2,10 +2,10 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedJson;
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.PollSchedule;
-import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.round.Round;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.PollSchedule;
 import java.io.IOException;
 import java.net.URI;
 
@@ -14,9 +14,9 @@ import java.net.URI;
  *
  * @param server where
  * @param round what
- * @param ledger its own page of the books
+ * @param ledger what it has received
  * @param clock the one with which messages are due
- * @param schedule when it has its turn to subscribe, and to poll from then on
+ * @param schedule when it subscribes, and polls from then on
  */
 record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollSchedule schedule) {
 
@@ -36,7 +36,7 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
         return new ProbeConnection(this, () -> false);
     }
 
-    /** Notes that it is subscribed, since its turn came. */
+    /** Notes that it is subscribed, since the moment at which it should. */
     void begin() {
         ledger.begin(schedule.firstMicros());
     }

@@ -1,8 +1,8 @@
 package dev.feedlab.delivery.probe;
 
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.PollSchedule;
-import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.round.Round;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.PollSchedule;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.EOFException;
@@ -16,11 +16,11 @@ public final class Probes {
 
     private Probes() {}
 
-    /** Starts them; each subscribes at its turn, reads until the round is over, and ends by itself. */
+    /** Starts them; each subscribes when it should, reads until the round is over, and ends by itself. */
     public static void start(Round round, Transport transport, Workload workload, URI server, MicroClock clock) {
         long interval = TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis());
         round.probeIndices().forEach(index -> {
-            PollSchedule schedule = new PollSchedule(round.turnOfProbe(index), interval);
+            PollSchedule schedule = new PollSchedule(round.startOfProbe(index), interval);
             Probe probe = new Probe(server, round, round.probes().get(index), clock, schedule);
             Thread thread = new Thread(() -> read(probe, reader(transport)), "probe-" + index);
             thread.setDaemon(true);

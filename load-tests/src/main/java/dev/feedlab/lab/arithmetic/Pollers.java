@@ -1,7 +1,7 @@
 package dev.feedlab.lab.arithmetic;
 
-import dev.feedlab.delivery.MicroClock;
-import dev.feedlab.delivery.PollSchedule;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.PollSchedule;
 import dev.feedlab.lab.client.PollClient;
 import java.io.IOException;
 import java.net.URI;

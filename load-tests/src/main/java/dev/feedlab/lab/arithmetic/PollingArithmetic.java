@@ -2,7 +2,7 @@ package dev.feedlab.lab.arithmetic;
 
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.ServerStats;
-import dev.feedlab.delivery.MicroClock;
+import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.lab.LabProgress;
 import dev.feedlab.lab.LabServer;
 import dev.feedlab.process.Children;

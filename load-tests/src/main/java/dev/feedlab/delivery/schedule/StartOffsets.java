@@ -1,9 +1,9 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.schedule;
 
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
- * When each of several subscribers has its turn to come, within a time that is theirs together.
+ * When each of several subscribers subscribes, within a time that is theirs together.
  *
  * <p>They come evenly over that time. Where they poll, and come back at whole multiples of it, they lie evenly between two
  * messages as well: messages are published at even distances, and polls at even distances would fall into step with them,
@@ -13,12 +13,12 @@ import org.apache.commons.math3.util.ArithmeticUtils;
  * @param spanMicros the time in which all of them come
  * @param distanceMicros time between two messages if the subscribers poll, else 0
  */
-record StartOffsets(int count, long spanMicros, double distanceMicros) {
+public record StartOffsets(int count, long spanMicros, double distanceMicros) {
 
     private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
     /** When the subscriber of that index comes, after the first could, in microseconds. */
-    long of(int index) {
+    public long of(int index) {
         int slots = distanceMicros > 0 ? (int) (spanMicros / distanceMicros) : 0;
         if (slots == 0) {
             return Math.round(spanMicros * (index + 0.5) / count);

@@ -1,6 +1,11 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import dev.feedlab.client.FeedServer;
+import dev.feedlab.delivery.LatencyOverTime;
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;

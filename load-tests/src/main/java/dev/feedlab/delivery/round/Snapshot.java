@@ -1,8 +1,9 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.ServerStats;
+import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

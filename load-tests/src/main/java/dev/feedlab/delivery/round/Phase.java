@@ -1,6 +1,6 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
-/** What a run is doing, for whoever watches it. */
+/** What a run is doing. */
 public enum Phase {
     STARTING("starting"),
     WARMING_UP("warming up"),

@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.schedule;
 
 /**
  * When a short poller asks: at its own first moment and at whole intervals after it. A poll that took longer than the

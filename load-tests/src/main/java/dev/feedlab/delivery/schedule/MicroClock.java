@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.schedule;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

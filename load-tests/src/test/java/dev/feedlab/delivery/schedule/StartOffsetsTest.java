@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,8 +14,8 @@ class StartOffsetsTest {
 
     private static final long SECOND = 1_000_000;
 
-    private static LongStream all(StartOffsets turns) {
-        return IntStream.range(0, turns.count()).mapToLong(turns::of);
+    private static LongStream all(StartOffsets starts) {
+        return IntStream.range(0, starts.count()).mapToLong(starts::of);
     }
 
     /** Rates at which other rules fall into step: whole multiples of the polls', and Fibonacci's numbers. */
@@ -24,7 +24,7 @@ class StartOffsetsTest {
     void liesEvenlyBetweenTwoMessages(int count, double rate) {
         double distance = SECOND / rate;
         double[] places = all(new StartOffsets(count, SECOND, distance))
-                .mapToDouble(turn -> turn % distance)
+                .mapToDouble(start -> start % distance)
                 .sorted()
                 .toArray();
 
@@ -36,10 +36,10 @@ class StartOffsetsTest {
     @ParameterizedTest
     @CsvSource({"10, 20", "100, 20", "100, 0.5", "110, 0", "7, 3"})
     void comesEvenlyOverTheTime(int count, double rate) {
-        StartOffsets turns = new StartOffsets(count, SECOND, rate == 0 ? 0 : SECOND / rate);
+        StartOffsets starts = new StartOffsets(count, SECOND, rate == 0 ? 0 : SECOND / rate);
 
-        assertThat(all(turns).boxed()).allSatisfy(turn -> assertThat(turn).isBetween(0L, SECOND - 1));
-        long early = all(turns).filter(turn -> turn < SECOND / 2).count();
+        assertThat(all(starts).boxed()).allSatisfy(start -> assertThat(start).isBetween(0L, SECOND - 1));
+        long early = all(starts).filter(start -> start < SECOND / 2).count();
         assertThat((double) early).isCloseTo(count / 2.0, within(1 + count / 20.0));
     }
 

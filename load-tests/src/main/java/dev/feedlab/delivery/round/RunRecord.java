@@ -1,5 +1,7 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.Subscriber;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;

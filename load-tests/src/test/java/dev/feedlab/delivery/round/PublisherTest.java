@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.StubServer;
 import dev.feedlab.client.StubServer.Reply;
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.Schedule;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;

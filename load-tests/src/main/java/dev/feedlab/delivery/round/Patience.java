@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,10 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.PublishAnswer;
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.schedule.MicroClock;
+import dev.feedlab.delivery.schedule.Schedule;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,6 +1,13 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import dev.feedlab.client.FeedPosition;
+import dev.feedlab.delivery.Arrivals;
+import dev.feedlab.delivery.LatencyOverTime;
+import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.WireBooks;
+import dev.feedlab.delivery.schedule.Schedule;
+import dev.feedlab.delivery.schedule.StartOffsets;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Workload;
 import java.util.List;
@@ -19,7 +26,7 @@ public final class Round {
     private static final long CONNECTIONS_PER_SECOND = 1_000;
 
     /**
-     * Subscribers take at least so long to come that Gatling's users, who look for their turn every few milliseconds, do
+     * Subscribers take at least so long to come that Gatling's users, who look at the time every few milliseconds, do
      * not all come after the probes: a server that goes round its subscribers serves them in an order that follows from
      * that in which they came, and the probes have to stand for all of them.
      */
@@ -28,8 +35,8 @@ public final class Round {
     private final FeedPosition start;
     private final Schedule schedule;
     private final long spreadMicros;
-    private final StartOffsets clientTurns;
-    private final StartOffsets probeTurns;
+    private final StartOffsets clientStarts;
+    private final StartOffsets probeStarts;
     private final List<Subscriber> clients;
     private final List<Subscriber> probes;
     private final LatencyRecorder clientMillis = new LatencyRecorder();
@@ -60,8 +67,8 @@ public final class Round {
                 ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis())
                 : Math.max(LEAST_SPREAD_MICROS, connecting);
         double distance = polling ? TimeUnit.SECONDS.toMicros(1) / workload.ratePerSecond() : 0;
-        this.clientTurns = new StartOffsets(workload.clients(), spreadMicros, distance);
-        this.probeTurns = new StartOffsets(workload.probes(), spreadMicros, distance);
+        this.clientStarts = new StartOffsets(workload.clients(), spreadMicros, distance);
+        this.probeStarts = new StartOffsets(workload.probes(), spreadMicros, distance);
     }
 
     private List<Subscriber> ledgers(int count, Arrivals arrivals) {
@@ -135,7 +142,7 @@ public final class Round {
         return wireBooks.ledger(probes.stream().mapToLong(Subscriber::received).sum());
     }
 
-    /** How long it takes until the last subscriber has its turn to subscribe, in microseconds. */
+    /** How long it takes until the last subscriber subscribes, in microseconds. */
     public long spreadMicros() {
         return spreadMicros;
     }
@@ -166,13 +173,13 @@ public final class Round {
     }
 
     /** When the virtual user of that index subscribes, in microseconds since the epoch; the round has to be open. */
-    public long turnOfClient(int index) {
-        return openedAt + clientTurns.of(index);
+    public long startOfClient(int index) {
+        return openedAt + clientStarts.of(index);
     }
 
     /** When the probe of that index subscribes, likewise: between the virtual users, and as evenly. */
-    public long turnOfProbe(int index) {
-        return openedAt + probeTurns.of(index);
+    public long startOfProbe(int index) {
+        return openedAt + probeStarts.of(index);
     }
 
     /** The indices of the probes. */

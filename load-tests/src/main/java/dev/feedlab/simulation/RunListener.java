@@ -1,6 +1,6 @@
 package dev.feedlab.simulation;
 
-import dev.feedlab.delivery.Phase;
+import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.result.Latency;
 import dev.feedlab.result.Run;
 import dev.feedlab.result.RunFile;
@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Who wants to know about a run: a person at a terminal, or the comparison that started this process. */
-interface Audience {
+/** Is told how a run goes: the console, or the process that started this one. */
+interface RunListener {
 
     /** The run is now doing this. */
     void phase(Phase phase);
@@ -21,14 +21,14 @@ interface Audience {
     /** It could not be measured. */
     void failed(String reason);
 
-    /** The audience that the system properties name. */
-    static Audience ofThisProcess() {
+    /** The listener that the system properties name. */
+    static RunListener ofThisProcess() {
         String file = System.getProperty(GeneratorLink.RUN_FILE);
-        return file == null ? new Person() : new Comparison(Path.of(file));
+        return file == null ? new Console() : new ParentProcess(Path.of(file));
     }
 
-    /** Reads what is printed. */
-    record Person() implements Audience {
+    /** Prints for people. */
+    record Console() implements RunListener {
 
         @Override
         public void phase(Phase phase) {
@@ -78,8 +78,8 @@ interface Audience {
         }
     }
 
-    /** Reads marked lines and a file. */
-    record Comparison(Path file) implements Audience {
+    /** Is told by marked lines, and by a file with the figures. */
+    record ParentProcess(Path file) implements RunListener {
 
         @Override
         public void phase(Phase phase) {

@@ -1,9 +1,9 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How busy this machine is, whoever keeps it so. The system's counter is one for the JVM: one window at a time. */
+/** How busy this machine is, with all that runs on it. The system's counter is one for the JVM: one window at a time. */
 final class MachineLoad {
 
     private final OperatingSystemMXBean system = system();

@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.schedule;
 
 import java.util.concurrent.TimeUnit;
 
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 public record Schedule(long count, double ratePerSecond) {
 
     /** As many messages as are due in that time at that rate. */
-    static Schedule during(double seconds, double ratePerSecond) {
+    public static Schedule during(double seconds, double ratePerSecond) {
         return new Schedule(Math.round(seconds * ratePerSecond), ratePerSecond);
     }
 

@@ -1,9 +1,12 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.client.FeedMessage;
 import dev.feedlab.client.FeedPosition;
+import dev.feedlab.delivery.LatencyOverTime;
+import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.process.Installation;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.workload.Preset;

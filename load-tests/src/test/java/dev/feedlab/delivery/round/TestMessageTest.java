@@ -1,4 +1,4 @@
-package dev.feedlab.delivery;
+package dev.feedlab.delivery.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
