@@ -59,9 +59,7 @@ public final class StallTable {
                     figures.publisherLateness().p99() / MICROS_PER_MILLI,
                     figures.serverRssBytes() / BYTES_PER_MIB);
         }
-        line(
-                text,
-                "faults: messages lost/doubled/out of order; late: from when it was due until the server had it");
+        line(text, "faults: messages lost/doubled/out of order; late: from when it was due until the server had it");
     }
 
     private static String latency(Latency latency) {

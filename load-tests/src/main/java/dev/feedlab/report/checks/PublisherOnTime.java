@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 
 /**
  * All messages were published, and when they were due. Latency counts from the due time, so what passes until the server
- * has a message is part of each latency that the report shows, and no transport's doing.
+ * has a message is part of each latency that the report shows, by whichever transport it is read.
  */
 final class PublisherOnTime implements Rule {
 
-    /** Above this the 99th percentile says more about the publisher than about a transport that pushes. */
+    /** Above this the 99th percentile says more about publishing than about a transport that pushes. */
     static final double LATENESS_LIMIT_MICROS = 10_000;
 
     @Override

@@ -10,6 +10,7 @@ import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,6 +62,40 @@ class ChartsTest {
         assertThat(charts(nothing, Locale.ENGLISH))
                 .extracting(ChartImages::name)
                 .containsExactly("latency-percentiles", "requests-per-minute");
+    }
+
+    @Test
+    void saysHowLongTheSlicesOfALongRunAre() {
+        Results quick = SampleResults.quick();
+        Workload workload = quick.workload();
+        Workload fourHours = new Workload(
+                workload.preset(),
+                workload.clients(),
+                workload.probes(),
+                workload.ratePerSecond(),
+                workload.payloadBytes(),
+                14_400,
+                workload.warmupSeconds(),
+                workload.pollIntervalMillis(),
+                workload.repeats(),
+                workload.transports(),
+                workload.seed(),
+                workload.target());
+        Results lasting = new Results(
+                quick.schema(), true, quick.startedAt(), quick.command(), fourHours, quick.machine(), quick.runs());
+
+        assertThat(overTime(quick))
+                .contains("by the second in which a message was due")
+                .doesNotContain("slices");
+        assertThat(overTime(lasting)).contains("in slices of 48 seconds");
+    }
+
+    private static String overTime(Results results) {
+        return charts(results, Locale.ENGLISH).stream()
+                .filter(chart -> chart.name().equals("latency-over-time"))
+                .map(ChartImages::file)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Results> results() {
