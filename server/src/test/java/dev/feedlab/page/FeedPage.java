@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.feedlab.transport.Transport;
+import dev.feedlab.http.Transport;
 import java.util.Locale;
 
 /** The demo page as its visitor sees it. */
