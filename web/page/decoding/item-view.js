@@ -8,7 +8,7 @@ import { payloadBytes } from "./item.js";
 
 const LONGEST = 600;
 
-/** One unit of a protocol: a line that says what it is, and inside it its bytes and fields. @param {import("./exchanges.js").Seen} seen */
+/** One unit of a protocol: a line that says what it is, and inside it its bytes and fields. @param {import("./records.js").Seen} seen */
 export function itemView({ at, direction, item }) {
   const way = direction === "in" ? "→" : "←";
   const size = `${bytes(item.bytes.length)}${payloadBytes(item) ? ` (${t("wire.of-payload", { size: bytes(payloadBytes(item)) })})` : ""}`;
