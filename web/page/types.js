@@ -6,7 +6,7 @@
  * @typedef {{id: number, author: string, text: string, sentAt?: number, acceptedAt: number}} Message
  * @typedef {{author: string, text: string, sentAt: number}} Draft
  * @typedef {{after: string, resumesAt: string}} Gap
- * @typedef {{messages: Message[], next: string, gap?: Gap}} Batch
+ * @typedef {{messages: Message[], next: string, gap?: Gap, more?: true}} Batch `more`: cut short, ask again at once
  * @typedef {"polling" | "long-polling" | "sse" | "websocket"} TransportKey
  *
  * @typedef {object} State Where a connection stands.
