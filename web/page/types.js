@@ -25,7 +25,12 @@
  * @property {(problem: {detail: string}) => void} [onProblem] what the server refused on an open WebSocket
  *
  * @typedef {{close: () => void, send?: (draft: Draft) => void}} Connection
- * @typedef {{key: TransportKey, mark: string, open: (url: string, options: Options) => Connection}} Transport
+ *
+ * @typedef {object} Transport
+ * @property {TransportKey} key
+ * @property {string} mark
+ * @property {boolean} holds whether it keeps one of the browser's few HTTP connections
+ * @property {(url: string, options: Options) => Connection} open
  *
  * @typedef {object} Exchange One HTTP request, or the handshake and all that follows it.
  * @property {number} id

@@ -1,5 +1,6 @@
 // @ts-check
 import { Signal } from "../signal.js";
+import { fromBase64 } from "./encoding.js";
 import { payloadBytes } from "./item.js";
 import { Records } from "./records.js";
 /** @typedef {import("../types.js").Exchange} Exchange */
@@ -47,7 +48,7 @@ export class Exchanges {
 
   /** @param {Record} record @param {{direction: "in" | "out", offset: number, at: number, bytes: string}} data */
   #bytes(record, { direction, offset, at, bytes }) {
-    const piece = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
+    const piece = fromBase64(bytes);
     const before = record.bytes[direction];
     if (offset !== before) {
       record.decode[direction] = undefined;

@@ -69,6 +69,11 @@ final class FeedPage {
         return find("#wire-items details").filter(new Locator.FilterOptions().setHasText(words));
     }
 
+    /** A figure of a transport in the race. */
+    Locator lane(Transport transport, String figure) {
+        return find(".lane-card." + transport.key() + " dt:has-text('" + figure + "') + dd");
+    }
+
     /** Waits until a figure of the status line has that value. */
     FeedPage figure(String id, int value) {
         assertThat(find("#" + id)).hasText(String.format(Locale.ENGLISH, "%,d", value));

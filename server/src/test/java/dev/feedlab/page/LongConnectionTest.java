@@ -74,30 +74,26 @@ class LongConnectionTest {
         FeedPage page = visitors.visit(server.uri("/?room=long#race"));
         page.find("#race-publisher").uncheck();
         page.find("#race-interval").fill("0");
-        assertThat(figure(page, Transport.LONG_POLLING, "requests")).hasText(Pattern.compile("[1-9]\\d*"));
+        assertThat(page.lane(Transport.LONG_POLLING, "requests")).hasText(Pattern.compile("[1-9]\\d*"));
         int published = 0;
-        while (count(figure(page, Transport.LONG_POLLING, "requests")) < REQUESTS) {
+        while (count(page.lane(Transport.LONG_POLLING, "requests")) < REQUESTS) {
             server.publish("long-race", ++published, 1);
             Thread.sleep(MILLIS_BETWEEN);
         }
-        Locator down = figure(page, Transport.SSE, "down");
+        Locator down = page.lane(Transport.SSE, "down");
         double before = bytes(down);
         server.publish("long-race", 1, PUSHED);
 
         int all = published + PUSHED;
         double message = messageBytes("long-race", 0) / (double) all;
         for (Transport transport : Transport.values()) {
-            page.page().waitForCondition(() -> count(figure(page, transport, "messages")) >= all);
+            page.page().waitForCondition(() -> count(page.lane(transport, "messages")) >= all);
             Locator each = page.find(".lane-card." + transport.key() + " .meters .number")
                     .nth(1);
             page.page().waitForCondition(() -> bytes(each) >= message);
         }
         int pushed = messageBytes("long-race", published);
         page.page().waitForCondition(() -> bytes(down) - before >= pushed);
-    }
-
-    private static Locator figure(FeedPage page, Transport transport, String name) {
-        return page.find(".lane-card." + transport.key() + " dt:has-text('" + name + "') + dd");
     }
 
     private static int count(Locator figure) {
