@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -56,9 +55,6 @@ public final class FanOut implements AutoCloseable {
 
     /** Feeds that get a pass over all their subscribers in this round, each once. */
     private final Queue<Feed> due = new ArrayDeque<>();
-
-    /** Single subscriptions that are behind, by their feed. */
-    private final Map<Feed, List<Subscription>> behind = new HashMap<>();
 
     /** Whether this round's log tells already why subscribers are cut. */
     private boolean failureTold;
@@ -126,19 +122,18 @@ public final class FanOut implements AutoCloseable {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (!round()) {
-                    sleep();
-                }
+                round();
+                sleep();
             } catch (RuntimeException | Error unexpected) {
                 LOG.error("the fan-out goes on after an error", unexpected);
             }
         }
     }
 
-    /** One round over what waits at its beginning; whether there was anything. */
-    private boolean round() {
+    /** One round over what waits at its beginning. */
+    private void round() {
         failureTold = false;
-        boolean worked = attendToAll();
+        Map<Feed, List<Subscription>> behind = attendToAll();
         // A feed that is woken again from now on is in the next round, so that nothing below waits for long.
         for (Feed next = woken.poll(); next != null; next = woken.poll()) {
             due.add(next);
@@ -147,33 +142,30 @@ public final class FanOut implements AutoCloseable {
             next.awaitsFanOut.set(false);
             behind.remove(next);
             pass(next, next.subscribers.all());
-            worked = true;
         }
-        for (Iterator<Map.Entry<Feed, List<Subscription>>> feeds =
-                        behind.entrySet().iterator();
-                feeds.hasNext(); ) {
-            Map.Entry<Feed, List<Subscription>> next = feeds.next();
-            feeds.remove();
-            pass(next.getKey(), next.getValue());
-        }
+        behind.forEach(this::pass);
         if (System.nanoTime() - nextTick >= 0) {
             nextTick = System.nanoTime() + TICK_NANOS;
             tick();
         }
-        return worked;
     }
 
-    private boolean attendToAll() {
+    /** Takes in who is new and lets go who has left; gives those that are behind, by their feed. */
+    private Map<Feed, List<Subscription>> attendToAll() {
+        Map<Feed, List<Subscription>> behind = new HashMap<>();
         for (int turn = 0; turn < MAX_ATTENTION_PER_ROUND; turn++) {
             Subscription next = attention.poll();
             if (next == null) {
-                return turn > 0;
+                break;
             }
-            attendTo(next);
+            if (attendTo(next)) {
+                behind.computeIfAbsent(next.feed, feed -> new ArrayList<>()).add(next);
+            }
         }
-        return true;
+        return behind;
     }
 
+    /** Until the next tick, unless there is something to do. */
     private void sleep() {
         sleeping = true;
         if (attention.isEmpty() && woken.isEmpty()) {
@@ -198,22 +190,23 @@ public final class FanOut implements AutoCloseable {
         }
     }
 
-    private void attendTo(Subscription subscription) {
+    /** Whether it is to get what is new. */
+    private boolean attendTo(Subscription subscription) {
         if (subscription.isCancelled()) {
             remove(subscription);
-            return;
+            return false;
         }
         if (subscription.index < 0 && !subscription.wasServed) {
             add(subscription);
         }
         if (subscription.index < 0 || subscription.writing) {
-            return;
+            return false;
         }
         if (closing) {
             end(subscription, EndReason.SHUTDOWN);
-        } else if (subscription.feed.log().newest() > subscription.position) {
-            behind.computeIfAbsent(subscription.feed, feed -> new ArrayList<>()).add(subscription);
+            return false;
         }
+        return subscription.feed.log().newest() > subscription.position;
     }
 
     private void deliver(Subscription subscription, PassBatches batches) {
