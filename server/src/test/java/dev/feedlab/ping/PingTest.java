@@ -7,8 +7,7 @@ import dev.feedlab.http.Problem;
 import dev.feedlab.support.RawConnection;
 import dev.feedlab.support.TestServer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,21 +18,12 @@ class PingTest {
     private static final String HEAD = "POST /ping HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\n";
     private static final String PING = HEAD + "Content-Length: 5\r\n\r\nPing!";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     @Test
     void answersEachPostOnOneConnection() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             for (int ping = 0; ping < 3; ping++) {
                 connection.send(PING);
                 String head = connection.readHead();
@@ -47,7 +37,7 @@ class PingTest {
 
     @Test
     void answersPipelinedPostsOneAfterTheOther() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(PING + PING);
 
             assertThat(connection.readResponse()).isEqualTo("Pong!");
@@ -57,8 +47,8 @@ class PingTest {
 
     @Test
     void waitsForAPingThatComesInPieces() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port());
-                RawConnection other = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port());
+                RawConnection other = new RawConnection(SERVER.port())) {
             connection.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\nPi\r\n");
             other.send(PING);
             assertThat(other.readResponse()).as("nobody else waits").isEqualTo("Pong!");
@@ -71,7 +61,7 @@ class PingTest {
 
     @Test
     void closesTheConnectionWhereThatIsAskedFor() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(HEAD + "Connection: close\r\nContent-Length: 5\r\n\r\nPing!");
 
             assertThat(connection.readHead()).contains("Connection: close");
@@ -81,7 +71,7 @@ class PingTest {
 
     @Test
     void answersEachFrameOnAWebSocket() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.handshake("/ping"));
             assertThat(connection.readHead()).startsWith("HTTP/1.1 101 ");
             for (int ping = 0; ping < 3; ping++) {
@@ -93,7 +83,7 @@ class PingTest {
 
     @Test
     void refusesAPingThatIsTooLong() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(HEAD + "Content-Length: 1025\r\n\r\n");
 
             assertThat(connection.readHead()).startsWith("HTTP/1.1 413 ").contains(Problem.MEDIA_TYPE);
@@ -103,7 +93,7 @@ class PingTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE"})
     void refusesOtherMethods(String method) throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.get("/ping").replace("GET", method));
 
             assertThat(connection.readHead()).startsWith("HTTP/1.1 405 ").contains("Allow: GET, POST");

@@ -16,8 +16,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,17 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Publishing by HTTP, and every error in the table of docs/api.md. */
 class PublishingTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     private static RequestSpecification request(TestServer of) {
         return given(new RequestSpecBuilder()
@@ -48,7 +38,7 @@ class PublishingTest {
     }
 
     private static RequestSpecification json(String body) {
-        return request(server)
+        return request(SERVER)
                 .contentType("application/json")
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -133,7 +123,7 @@ class PublishingTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml"})
     void refusesOtherMediaTypes(String mediaType) {
-        refused(request(server).contentType(mediaType).body("{\"author\":\"Ana\",\"text\":\"x\"}"), 415, mediaType);
+        refused(request(SERVER).contentType(mediaType).body("{\"author\":\"Ana\",\"text\":\"x\"}"), 415, mediaType);
     }
 
     @ParameterizedTest
@@ -146,7 +136,7 @@ class PublishingTest {
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
     void refusesNamesThatAreNoFeeds(String name) {
-        request(server)
+        request(SERVER)
                 .urlEncodingEnabled(false)
                 .contentType("application/json")
                 .body("{\"author\":\"Ana\",\"text\":\"x\"}")
@@ -159,18 +149,18 @@ class PublishingTest {
 
     @Test
     void refusesOtherMethodsAndSaysWhichAreAllowed() {
-        request(server)
+        request(SERVER)
                 .delete("/feeds/room/messages")
                 .then()
                 .statusCode(405)
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Allow", "POST");
-        request(server).post("/feeds/room/poll").then().statusCode(405).header("Allow", "GET");
+        request(SERVER).post("/feeds/room/poll").then().statusCode(405).header("Allow", "GET");
     }
 
     @Test
     void refusesPathsThatAreNotThere() {
-        request(server)
+        request(SERVER)
                 .get("/nowhere")
                 .then()
                 .statusCode(404)
@@ -224,6 +214,6 @@ class PublishingTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .body("status", equalTo(status))
                 .body("detail", containsString(detail));
-        request(server).get("/feeds/refused/poll?after=0").then().body("messages.size()", equalTo(0));
+        request(SERVER).get("/feeds/refused/poll?after=0").then().body("messages.size()", equalTo(0));
     }
 }

@@ -12,8 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,17 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reader is told that asks for something impossible. */
 class ReadingErrorsTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     @ParameterizedTest
     @EnumSource
@@ -64,8 +54,8 @@ class ReadingErrorsTest {
 
     @Test
     void lastEventIdWinsAndIsCheckedToo() {
-        server.publish("sse-header", 1, 3);
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(Transport.SSE, "sse-header", "?after=x"));
+        SERVER.publish("sse-header", 1, 3);
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVER.uri(Transport.SSE, "sse-header", "?after=x"));
         HttpResponse<String> answer =
                 TestServer.send(request.header("Last-Event-ID", "y").build());
 
@@ -75,7 +65,7 @@ class ReadingErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feeds/room/ws", "/ping"})
     void asksForAnUpgradeWhereWebSocketIsSpoken(String path) {
-        HttpResponse<String> answer = server.get(path);
+        HttpResponse<String> answer = SERVER.get(path);
 
         assertProblem(answer, 426, "RFC 6455");
         assertThat(answer.headers().firstValue("Upgrade")).contains("websocket");
@@ -86,7 +76,7 @@ class ReadingErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/feeds/room/ws", "/ping"})
     void saysWhichVersionOfWebSocketItSpeaks(String path) throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.handshake(path).replace("Version: 13", "Version: 12"));
 
             assertThat(connection.readResponseHead())
@@ -97,17 +87,17 @@ class ReadingErrorsTest {
 
     @Test
     void limitsAnAnswerAndGoesOnWithTheNext() {
-        server.publish("limited", 1, 5);
+        SERVER.publish("limited", 1, 5);
 
-        assertThat(server.get("/feeds/limited/poll?after=0&limit=2").body())
+        assertThat(SERVER.get("/feeds/limited/poll?after=0&limit=2").body())
                 .contains("text 1", "text 2", "\"next\":\"2@")
                 .contains("\"more\":true")
                 .doesNotContain("text 3");
-        assertThat(server.get("/feeds/limited/long-poll?after=2&limit=2").body())
+        assertThat(SERVER.get("/feeds/limited/long-poll?after=2&limit=2").body())
                 .contains("text 3", "text 4", "\"next\":\"4@")
                 .contains("\"more\":true")
                 .doesNotContain("text 5");
-        assertThat(server.get("/feeds/limited/poll?after=4&limit=2").body())
+        assertThat(SERVER.get("/feeds/limited/poll?after=4&limit=2").body())
                 .contains("text 5", "\"next\":\"5@")
                 .doesNotContain("more");
     }
@@ -118,7 +108,7 @@ class ReadingErrorsTest {
     void saysWhereAnAnswerWasCutForItsLength(Transport transport) {
         String feed = "cut-" + transport.resource();
         for (int i = 0; i < 6; i++) {
-            server.post(feed, "{\"author\":\"Ana\",\"text\":\"" + "x".repeat(16_000) + "\"}");
+            SERVER.post(feed, "{\"author\":\"Ana\",\"text\":\"" + "x".repeat(16_000) + "\"}");
         }
 
         assertThat(get(transport, feed, "?after=0").body())
@@ -132,7 +122,7 @@ class ReadingErrorsTest {
     @Test
     void holdsALongPollUntilItsWaitIsOver() {
         long begin = System.nanoTime();
-        String body = server.get("/feeds/silent/long-poll?after=0&wait=1").body();
+        String body = SERVER.get("/feeds/silent/long-poll?after=0&wait=1").body();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(body).startsWith("{\"messages\":[],\"next\":\"0@");
@@ -151,7 +141,7 @@ class ReadingErrorsTest {
     }
 
     private static HttpResponse<String> get(Transport transport, String feed, String query) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(transport, feed, query));
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVER.uri(transport, feed, query));
         return TestServer.send(request.build());
     }
 

@@ -19,27 +19,17 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What only a WebSocket can do: publish on the connection that reads, and RFC 6455's small print. */
 class WebSocketTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer SERVER = TestServer.start();
 
     private static WebSocketReader open(String feed) {
-        return new WebSocketReader(server.uri(Transport.WEBSOCKET, feed, ""));
+        return new WebSocketReader(SERVER.uri(Transport.WEBSOCKET, feed, ""));
     }
 
     @Test
@@ -91,7 +81,7 @@ class WebSocketTest {
 
     @Test
     void refusesAForeignOriginAtTheHandshake() {
-        assertThatThrownBy(() -> handshake(server, "http://evil.example"))
+        assertThatThrownBy(() -> handshake(SERVER, "http://evil.example"))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -121,7 +111,7 @@ class WebSocketTest {
     /** The example of RFC 6455 section 5.7, a masked "Hello", is no draft; a ping and its pong are. */
     @Test
     void speaksFramesToTheByte() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.handshake("/feeds/bytes/ws"));
             String head = connection.readHead();
             assertThat(head).startsWith("HTTP/1.1 101 ").contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
@@ -140,7 +130,7 @@ class WebSocketTest {
 
     @Test
     void closesOnTextThatIsNotUtf8() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.handshake("/ping"));
             connection.readHead();
 
@@ -153,7 +143,7 @@ class WebSocketTest {
 
     @Test
     void refusesBinaryFramesAsUnsupported() throws IOException {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
             connection.send(RawConnection.handshake("/ping"));
             connection.readHead();
 
@@ -198,6 +188,6 @@ class WebSocketTest {
     }
 
     private static String epoch(String feed) {
-        return server.get("/feeds/" + feed + "/poll").body().replaceAll(".*@(\\w+)\".*", "$1");
+        return SERVER.get("/feeds/" + feed + "/poll").body().replaceAll(".*@(\\w+)\".*", "$1");
     }
 }
