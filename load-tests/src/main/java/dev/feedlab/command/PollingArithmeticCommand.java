@@ -6,7 +6,7 @@ import dev.feedlab.lab.arithmetic.PollingSetup;
 import dev.feedlab.lab.arithmetic.PollingTable;
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.Target;
+import dev.feedlab.process.ServerUnderTest;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -71,7 +71,7 @@ final class PollingArithmeticCommand implements Callable<Integer> {
     }
 
     private PollingSetup setup() {
-        PollingSetup setup = new PollingSetup(clients, interval, duration, Target.baseUrl(target));
+        PollingSetup setup = new PollingSetup(clients, interval, duration, ServerUnderTest.targetUrl(target));
         try {
             setup.check();
             return setup;

@@ -1,5 +1,6 @@
 package dev.feedlab.command;
 
+import dev.feedlab.process.OutputFolder;
 import dev.feedlab.report.Report;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -8,8 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,6 @@ public final class ReportCommand implements Callable<Integer> {
 
     /** More would not fit beside one another. */
     private static final int MOST = 4;
-
-    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     @Parameters(
             arity = "1..*",
@@ -101,9 +98,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private Path sideBySide() throws IOException {
-        Path target = folder == null
-                ? Path.of("results", "side-by-side-" + LocalDateTime.now().format(FOLDER_NAME))
-                : folder;
+        Path target = folder == null ? OutputFolder.named("side-by-side-") : folder;
         requireApart(target);
         Map<String, Results> results = new LinkedHashMap<>();
         for (Path file : files) {

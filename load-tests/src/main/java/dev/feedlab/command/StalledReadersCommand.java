@@ -6,6 +6,7 @@ import dev.feedlab.stall.StallResult;
 import dev.feedlab.stall.StallSetup;
 import dev.feedlab.stall.StallTable;
 import dev.feedlab.stall.StalledReaders;
+import dev.feedlab.terminal.Progress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -83,10 +84,8 @@ final class StalledReadersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StallSetup setup = setup();
-        try {
-            StallResult result = new StalledReaders(
-                            setup, Installation.present(), spec.commandLine().getErr())
-                    .run();
+        try (Progress display = Progress.onStandardError()) {
+            StallResult result = new StalledReaders(setup, Installation.present(), display).run();
             spec.commandLine().getOut().print(StallTable.of(result));
             spec.commandLine().getOut().flush();
             return result.objections().isEmpty() ? SHOWN : NOT_SHOWN;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.FeedlabProcess;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
