@@ -31,7 +31,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free port and waits until it is ready.
+     * Starts a server on a free port and waits until it is ready. It has no wire tap: no transport pays for what nobody
+     * reads.
      *
      * @param log takes what it prints as errors
      * @param options of {@code feedlab serve}, besides the port
@@ -45,7 +46,8 @@ final class ServerProcess implements AutoCloseable {
                 "-jar",
                 installation.serverJar().toString(),
                 "--port",
-                "0"));
+                "0",
+                "--no-wire-tap"));
         command.addAll(List.of(options));
         Process process;
         try {
