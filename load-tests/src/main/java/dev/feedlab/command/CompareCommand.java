@@ -110,10 +110,14 @@ final class CompareCommand implements Callable<Integer> {
         if (planOnly) {
             spec.commandLine().getOut().print(PlanText.of(state.plan()));
             spec.commandLine().getOut().flush();
-            return Comparison.SOUND;
+            return ExitStatus.SOUND;
         }
-        return Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition())
-                .run();
+        Comparison comparison = Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition());
+        return switch (comparison.run()) {
+            case SOUND -> ExitStatus.SOUND;
+            case UNSOUND -> ExitStatus.UNSOUND;
+            case INTERRUPTED -> ExitStatus.INTERRUPTED;
+        };
     }
 
     private ComparisonState begin() {

@@ -1,6 +1,5 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.Comparison;
 import dev.feedlab.lab.LabFile;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
@@ -96,10 +95,10 @@ final class PingPongCommand implements Callable<Integer> {
         Path folder = OutputFolder.prepare(out != null ? out : OutputFolder.named("ping-pong-"));
         try {
             boolean complete = lab.run(result -> write(result, folder));
-            return complete ? Comparison.SOUND : Comparison.INTERRUPTED;
+            return complete ? ExitStatus.SOUND : ExitStatus.INTERRUPTED;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println(failed.getMessage());
-            return Comparison.UNSOUND;
+            return ExitStatus.UNSOUND;
         }
     }
 
@@ -135,7 +134,7 @@ final class PingPongCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(LabReport.write(result, OutputFolder.prepare(folder), edition.edition()));
-            return Comparison.SOUND;
+            return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             throw new RefusedException(missing.getFile() + " does not exist", missing);
         } catch (IOException unusable) {

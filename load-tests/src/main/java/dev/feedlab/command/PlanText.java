@@ -3,6 +3,7 @@ package dev.feedlab.command;
 import dev.feedlab.compare.Plan;
 import dev.feedlab.compare.PlannedRun;
 import dev.feedlab.terminal.Durations;
+import dev.feedlab.terminal.PlainNumber;
 import dev.feedlab.workload.Workload;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class PlanText {
                 Durations.words(plan.timeFrom(0)),
                 workload.clients(),
                 workload.probes(),
-                CommandText.rate(workload.ratePerSecond()),
+                PlainNumber.of(workload.ratePerSecond()),
                 workload.payloadBytes(),
                 workload.durationSeconds(),
                 workload.warmupSeconds(),

@@ -1,6 +1,5 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.Comparison;
 import dev.feedlab.lab.arithmetic.PollingArithmetic;
 import dev.feedlab.lab.arithmetic.PollingSetup;
 import dev.feedlab.lab.arithmetic.PollingTable;
@@ -63,10 +62,10 @@ final class PollingArithmeticCommand implements Callable<Integer> {
             terminal.println();
             terminal.print(table);
             terminal.flush();
-            return Comparison.SOUND;
+            return ExitStatus.SOUND;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println(failed.getMessage());
-            return Comparison.UNSOUND;
+            return ExitStatus.UNSOUND;
         }
     }
 

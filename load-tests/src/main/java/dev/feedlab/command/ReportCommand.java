@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +30,6 @@ import picocli.CommandLine.Spec;
             "of two or more, a report that sets them side by side."
         })
 public final class ReportCommand implements Callable<Integer> {
-
-    private static final int DONE = 0;
-    private static final int CANNOT = 2;
 
     /** More would not fit beside one another. */
     private static final int MOST = 4;
@@ -61,7 +59,7 @@ public final class ReportCommand implements Callable<Integer> {
             requireFolder();
             Path page = files.size() == 1 ? reportOfOne(files.get(0)) : sideBySide();
             spec.commandLine().getOut().println(page);
-            return DONE;
+            return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             return refuse(missing.getFile() + " does not exist");
         } catch (FileSystemException denied) {
@@ -150,6 +148,6 @@ public final class ReportCommand implements Callable<Integer> {
 
     private int refuse(String reason) {
         spec.commandLine().getErr().println(spec.qualifiedName() + ": " + reason.replaceAll("\\R", " "));
-        return CANNOT;
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -27,9 +27,6 @@ import picocli.CommandLine.ParameterException;
         })
 final class StalledReadersCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 0;
-    private static final int NOT_SHOWN = 1;
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -88,10 +85,10 @@ final class StalledReadersCommand implements Callable<Integer> {
             StallResult result = new StalledReaders(setup, Installation.present(), display).run();
             spec.commandLine().getOut().print(StallTable.of(result));
             spec.commandLine().getOut().flush();
-            return result.objections().isEmpty() ? SHOWN : NOT_SHOWN;
+            return result.objections().isEmpty() ? ExitStatus.SOUND : ExitStatus.UNSOUND;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println("feedlab stalled-readers: " + failed.getMessage());
-            return NOT_SHOWN;
+            return ExitStatus.UNSOUND;
         }
     }
 

@@ -22,14 +22,15 @@ import java.util.Map;
 /** A whole comparison: it makes all the runs of a plan, and writes down after each what there is. */
 public final class Comparison {
 
-    /** All runs were made, and every subscriber got every message once and in order. */
-    public static final int SOUND = 0;
-
-    /** Something was lost, doubled or reordered, or a run failed. */
-    public static final int UNSOUND = 1;
-
-    /** Ctrl-C. */
-    public static final int INTERRUPTED = 130;
+    /** How a comparison ends. */
+    public enum Outcome {
+        /** All runs were made, and every subscriber got every message once and in order. */
+        SOUND,
+        /** Something was lost, doubled or reordered, or a run failed. */
+        UNSOUND,
+        /** Ctrl-C came before the last run. */
+        INTERRUPTED
+    }
 
     private final ComparisonState state;
     private final Plan plan;
@@ -79,18 +80,14 @@ public final class Comparison {
         return MachineFacts.gather(workload.target(), GeneratorCommand.flags(), tools, installation, server);
     }
 
-    /**
-     * Makes the runs.
-     *
-     * @return the status to exit with
-     */
-    public int run() throws InterruptedException {
+    /** Makes the runs, and writes down and prints what came of them. */
+    public Outcome run() throws InterruptedException {
         try (Supervisor supervisor = Supervisor.waitingForResults()) {
             Runner runner = new Runner(plan, installation, supervisor, gatlingReports);
             makeAll(runner, supervisor);
             Results results = results(runner);
             new ComparisonOutput(out, plan, edition).write(results, interrupted);
-            return status(results);
+            return outcome(results);
         }
     }
 
@@ -143,12 +140,12 @@ public final class Comparison {
                 runs);
     }
 
-    private int status(Results results) {
+    private Outcome outcome(Results results) {
         if (interrupted) {
-            return INTERRUPTED;
+            return Outcome.INTERRUPTED;
         }
         boolean sound = results.complete() && runs.stream().allMatch(this::isSound);
-        return sound ? SOUND : UNSOUND;
+        return sound ? Outcome.SOUND : Outcome.UNSOUND;
     }
 
     private boolean isSound(Run run) {

@@ -1,6 +1,7 @@
 package dev.feedlab.stall;
 
 import dev.feedlab.result.Latency;
+import dev.feedlab.terminal.PlainNumber;
 import dev.feedlab.terminal.TextTable;
 import dev.feedlab.workload.Transport;
 import java.util.List;
@@ -33,9 +34,9 @@ public final class StallTable {
                 "%d SSE and %d WebSocket readers, %s messages/s of %d B, windows of %s s,",
                 setup.readers(),
                 setup.readers(),
-                plain(setup.ratePerSecond()),
+                PlainNumber.of(setup.ratePerSecond()),
                 setup.payloadBytes(),
-                plain(setup.window().toMillis() / MILLIS_PER_SECOND));
+                PlainNumber.of(setup.window().toMillis() / MILLIS_PER_SECOND));
         line(
                 text,
                 "without and with %d SSE and %d WebSocket readers that do not read; %,d messages retained.",
@@ -169,11 +170,6 @@ public final class StallTable {
                     text,
                     "Weak evidence: noise above the bound, or one pair. Repeat on a quieter machine or with more --pairs.");
         }
-    }
-
-    /** A figure that somebody chose, without needless decimals. */
-    private static String plain(double chosen) {
-        return chosen == Math.rint(chosen) ? Long.toString((long) chosen) : Double.toString(chosen);
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.feedlab.compare.Comparison;
+import dev.feedlab.command.ExitStatus;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** However a comparison ends, it leaves whole files and no process. */
 class InterruptionIT {
 
-    private static final int SIGINT_STATUS = 130;
     private static final int SIGTERM_STATUS = 143;
 
     @TempDir
@@ -38,7 +37,7 @@ class InterruptionIT {
                     .start()
                     .waitFor();
 
-            assertThat(feedlab.status()).isEqualTo(SIGINT_STATUS);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.INTERRUPTED);
             assertThat(feedlab.errors()).contains("Incomplete: 1 of 20 runs");
             assertAllGone(children);
         }
@@ -77,7 +76,7 @@ class InterruptionIT {
         Files.delete(folder.resolve("out/report.pdf"));
 
         try (FeedlabProcess feedlab = resume()) {
-            assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(Comparison.SOUND);
+            assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(ExitStatus.SOUND);
             assertThat(feedlab.errors()).startsWith("[2/3] WebSocket, repeat 2 of 3");
         }
         Results whole = results();
@@ -109,7 +108,7 @@ class InterruptionIT {
             List<ProcessHandle> children = feedlab.children();
             feedlab.child("feedlab-server.jar").destroyForcibly();
 
-            assertThat(feedlab.status()).isEqualTo(Comparison.UNSOUND);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.UNSOUND);
             assertThat(feedlab.errors()).contains("failed, the server ended in the middle");
             assertAllGone(children);
         }
@@ -125,7 +124,7 @@ class InterruptionIT {
             List<ProcessHandle> children = feedlab.children();
             feedlab.child("WebSocketSimulation").destroyForcibly();
 
-            assertThat(feedlab.status()).isEqualTo(Comparison.UNSOUND);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.UNSOUND);
             assertThat(feedlab.errors()).contains("failed, the load generator ended with status");
             assertAllGone(children);
         }
