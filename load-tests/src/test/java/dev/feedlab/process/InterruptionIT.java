@@ -130,6 +130,20 @@ class InterruptionIT {
         }
     }
 
+    @Test
+    void aBenchmarkWithoutResultsLeavesNothing() throws Exception {
+        try (FeedlabProcess feedlab =
+                FeedlabProcess.start(folder, "stalled-readers", "--readers", "1", "--warmup", "0", "--seconds", "60")) {
+            feedlab.awaitError("[pair 1/3] without stalled readers: about");
+            List<ProcessHandle> children = feedlab.children();
+            feedlab.process().destroy();
+
+            assertThat(feedlab.status()).isEqualTo(SIGTERM_STATUS);
+            assertAllGone(children);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**/feedlab-*");
+    }
+
     private Results results() throws IOException {
         return ResultsFile.read(folder.resolve("out/results.json"));
     }
