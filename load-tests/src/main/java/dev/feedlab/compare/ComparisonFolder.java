@@ -1,5 +1,6 @@
 package dev.feedlab.compare;
 
+import dev.feedlab.process.OutputFolder;
 import dev.feedlab.process.RefusedException;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -10,41 +11,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Where a measurement leaves what it found. */
-public final class OutputFolder {
+/**
+ * Where a comparison leaves what it found.
+ *
+ * @param path where it is
+ */
+record ComparisonFolder(Path path) {
 
     /** The file's name in each such folder. */
     static final String RESULTS = "results.json";
-
-    private final Path folder;
-
-    private OutputFolder(Path folder) {
-        this.folder = folder;
-    }
 
     /**
      * Makes sure, before anything is measured, that the results can be written.
      *
      * @throws RefusedException if they cannot
      */
-    public static OutputFolder prepare(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "try", ""));
-            return new OutputFolder(folder);
-        } catch (IOException unwritable) {
-            throw new RefusedException(
-                    "cannot write to the folder " + folder + "; name one that can be written with --out", unwritable);
-        }
-    }
-
-    /** Where it is. */
-    public Path path() {
-        return folder;
+    static ComparisonFolder prepare(Path folder) {
+        return new ComparisonFolder(OutputFolder.prepare(folder));
     }
 
     Path resultsFile() {
-        return folder.resolve(RESULTS);
+        return path.resolve(RESULTS);
     }
 
     void write(Results results) {
@@ -61,7 +48,7 @@ public final class OutputFolder {
             String name = "failed-" + run.transport().key() + "-" + run.repeat() + "-" + log.getFileName();
             try {
                 if (Files.exists(log)) {
-                    Files.copy(log, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(log, path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException unwritable) {
                 throw new UncheckedIOException("cannot keep " + log, unwritable);

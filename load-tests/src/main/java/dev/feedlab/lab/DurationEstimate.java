@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** How long a round trip takes in each way as far as is known, and so how long the rest will take. */
-final class Pace {
+/** How long runs will take, from how long a round trip last took in each way. */
+final class DurationEstimate {
 
     private final Map<Way, Double> nanos = new EnumMap<>(Way.class);
 

@@ -1,8 +1,7 @@
-package dev.feedlab.compare;
+package dev.feedlab.process;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.feedlab.process.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,22 +8,22 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** What a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
-final class Conclusion {
+/** Writes what a comparison leaves behind: the file, the report made from it, and the table in the terminal. */
+final class ComparisonOutput {
 
-    private final OutputFolder out;
+    private final ComparisonFolder out;
     private final Plan plan;
     private final Edition edition;
     private final PrintStream terminal = System.out;
     private final PrintStream errors = System.err;
 
-    Conclusion(OutputFolder out, Plan plan, Edition edition) {
+    ComparisonOutput(ComparisonFolder out, Plan plan, Edition edition) {
         this.out = out;
         this.plan = plan;
         this.edition = edition;
     }
 
-    void draw(Results results, boolean interrupted) {
+    void write(Results results, boolean interrupted) {
         out.write(results);
         terminal.println();
         if (!results.runs().isEmpty()) {

@@ -1,11 +1,8 @@
-package dev.feedlab.compare;
+package dev.feedlab.process;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.feedlab.client.ServerStats;
-import dev.feedlab.process.Installation;
 import dev.feedlab.result.Machine;
-import dev.feedlab.workload.Workload;
-import io.gatling.commons.util.GatlingVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -20,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds out where a comparison runs. */
+/** Finds out where a measurement runs. */
 public final class MachineFacts {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
@@ -28,17 +25,6 @@ public final class MachineFacts {
     private static final long ANSWERS_WITHIN_SECONDS = 5;
 
     private MachineFacts() {}
-
-    /**
-     * The machine, with the versions of all that is measured.
-     *
-     * @param server what the server said of itself, or null where none was reached
-     */
-    static Machine gather(Workload workload, Installation installation, ServerStats server) {
-        Map<String, String> tools =
-                Map.of("gatling", GatlingVersion.ThisVersion().fullVersion());
-        return gather(workload.target(), GeneratorCommand.flags(), tools, installation, server);
-    }
 
     /**
      * The machine, with the versions of all that is measured.

@@ -6,36 +6,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedlab.delivery.Phase;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
+import dev.feedlab.terminal.Durations;
+import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Preset;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ComparisonProgressTest {
 
     private static final Run RUN = SampleResults.quick().runs().get(0);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, UTF_8);
-    private final Clockwork clockwork = new Clockwork(Plan.of(Preset.QUICK.workload()));
+    private final Plan plan = Plan.of(Preset.QUICK.workload());
 
     @Test
     void aPipeGetsALineForEachStep() {
-        try (Progress progress = new PlainProgress(clockwork, out)) {
-            tell(progress);
+        try (Progress display = new Progress(out, false)) {
+            tell(new ComparisonProgress(plan, display));
         }
 
         assertThat(lines()).hasSize(4).allMatch(line -> line.matches("\\[[12]/4] .+: .+"));
         assertThat(lines()[0]).contains(": starting, about 1 min");
         assertThat(lines()[1]).contains(": publishing, about");
         assertThat(lines()[2]).contains(String.format("%,d deliveries, none missing", RUN.deliveries()));
-        assertThat(lines()[3]).endsWith(": starting, " + clockwork.left());
+        assertThat(lines()[3]).endsWith(": starting, " + Durations.left(plan.timeFrom(1)));
     }
 
     @Test
     void aTerminalKeepsALineForEachRunThatIsDone() {
-        try (Progress progress = new LiveProgress(clockwork, out)) {
-            tell(progress);
+        try (Progress display = new Progress(out, true)) {
+            tell(new ComparisonProgress(plan, display));
         }
 
         assertThat(lines()).as("the run that is done, and the present one").hasSize(2);
@@ -46,7 +48,8 @@ class ProgressTest {
     @Test
     void saysWhatFailedAndWhatWasNotTaken() {
         Plan more = Plan.of(Preset.STANDARD.workload());
-        try (Progress progress = new PlainProgress(new Clockwork(more), out)) {
+        try (Progress display = new Progress(out, false)) {
+            ComparisonProgress progress = new ComparisonProgress(more, display);
             progress.begins(0);
             progress.done(RUN);
             progress.failed("the server ended");
@@ -56,7 +59,7 @@ class ProgressTest {
         assertThat(lines()[2]).endsWith(": failed, the server ended");
     }
 
-    private static void tell(Progress progress) {
+    private static void tell(ComparisonProgress progress) {
         progress.begins(0);
         progress.now(Phase.PUBLISHING);
         progress.done(RUN);

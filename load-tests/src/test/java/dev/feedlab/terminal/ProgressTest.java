@@ -1,4 +1,4 @@
-package dev.feedlab.lab;
+package dev.feedlab.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class LabProgressTest {
+class ProgressTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
@@ -17,8 +17,8 @@ class LabProgressTest {
     @Test
     void aTerminalHasOneLineThatKeepsUpWithTheTime() {
         AtomicInteger asked = new AtomicInteger();
-        try (LabProgress progress = new LabProgress(out, true)) {
-            progress.begins(() -> "asked " + asked.incrementAndGet());
+        try (Progress progress = new Progress(out, true)) {
+            progress.follow(() -> "asked " + asked.incrementAndGet());
             await().until(() -> written().contains("asked 2"));
             progress.done("done");
         }
@@ -27,12 +27,30 @@ class LabProgressTest {
 
     @Test
     void aFileHasALineForWhatIsDone() {
-        try (LabProgress progress = new LabProgress(out, false)) {
-            progress.begins(() -> "begins");
+        try (Progress progress = new Progress(out, false)) {
+            progress.follow(() -> "begins");
             progress.done("first");
             progress.done("second");
         }
         assertThat(written()).isEqualTo("first\nsecond\n");
+    }
+
+    @Test
+    void aFileHasALineForEachStep() {
+        try (Progress progress = new Progress(out, false)) {
+            progress.step(() -> "begins");
+            progress.step(() -> "goes on");
+            progress.done("done");
+        }
+        assertThat(written()).isEqualTo("begins\ngoes on\ndone\n");
+    }
+
+    @Test
+    void aTerminalKeepsTheLineOfWhatIsNotDone() {
+        try (Progress progress = new Progress(out, true)) {
+            progress.step(() -> "begins");
+        }
+        assertThat(written()).isEqualTo("\r\u001b[Kbegins\n");
     }
 
     private String written() {
