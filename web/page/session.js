@@ -1,4 +1,5 @@
 // @ts-check
+import { millisOf } from "./clock.js";
 import { Connections } from "./connections.js";
 import { Conversation } from "./conversation/conversation.js";
 import { history } from "./feed/history.js";
@@ -150,13 +151,13 @@ export class Session {
 
   /** @param {{messages: import("./types.js").Message[], gap?: import("./types.js").Gap, isHistory: boolean}} arrival */
   #arrived(arrival) {
-    const now = performance.timeOrigin + performance.now();
+    const now = performance.now();
     if (!arrival.isHistory) {
       const total = this.totals.of(this.transport.key);
       for (const message of arrival.messages) {
         total.messages++;
         if (this.publishing.isTimed(message)) {
-          total.latencies.add(now - Number(message.sentAt) / 1000);
+          total.latencies.add(now - millisOf(Number(message.sentAt)));
         }
       }
     }

@@ -6,7 +6,7 @@
  * @typedef {{id: number, author: string, text: string, sentAt?: number, acceptedAt: number}} Message
  * @typedef {{author: string, text: string, sentAt: number}} Draft
  * @typedef {{after: string, resumesAt: string}} Gap
- * @typedef {{messages: Message[], next: string, gap?: Gap}} Batch
+ * @typedef {{messages: Message[], next: string, gap?: Gap, more?: true}} Batch `more`: cut short, ask again at once
  * @typedef {"polling" | "long-polling" | "sse" | "websocket"} TransportKey
  *
  * @typedef {object} State Where a connection stands.
@@ -25,7 +25,12 @@
  * @property {(problem: {detail: string}) => void} [onProblem] what the server refused on an open WebSocket
  *
  * @typedef {{close: () => void, send?: (draft: Draft) => void}} Connection
- * @typedef {{key: TransportKey, mark: string, open: (url: string, options: Options) => Connection}} Transport
+ *
+ * @typedef {object} Transport
+ * @property {TransportKey} key
+ * @property {string} mark
+ * @property {boolean} holds whether it keeps one of the browser's few HTTP connections
+ * @property {(url: string, options: Options) => Connection} open
  *
  * @typedef {object} Exchange One HTTP request, or the handshake and all that follows it.
  * @property {number} id

@@ -40,6 +40,13 @@ test("chunks of an event stream, however they are cut", () => {
   }
 });
 
+test("a message with a line separator of Unicode's own is a message", () => {
+  const separated = '{"id":7,"author":"Ana","text":"a\u2028b"}';
+  const event = `data: ${separated}\n\n`;
+  const [, item] = decode(response, `HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n${event}`);
+  assert.deepEqual(item.parts.filter((part) => part.payload).map(({ text }) => text), [separated]);
+});
+
 test("every byte of an item belongs to one part", () => {
   const event = `event: gap\nid: 9@a\ndata: {"after":"1@a"}\n\nretry: 1000\n\n`;
   const items = decode(response, `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${event.length.toString(16)}\r\n${event}\r\n0\r\n\r\n`);

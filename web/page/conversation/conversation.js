@@ -70,7 +70,7 @@ export class Conversation {
     }
   }
 
-  /** What a script cannot see, but the tap: signs of life and the closing handshake. @param {import("../decoding/exchanges.js").Record} record @param {import("../decoding/exchanges.js").Seen} seen */
+  /** What a script cannot see, but the tap: signs of life and the closing handshake. @param {import("../decoding/records.js").Record} record @param {import("../decoding/records.js").Seen} seen */
   addWire(record, { direction, item }) {
     const exchange = record.exchange;
     const opcode = item.frame?.opcode ?? 1;

@@ -2,7 +2,7 @@
 import { byId, make, say } from "../dom.js";
 import { duration, preciseTime } from "../format.js";
 import { t } from "../language/language.js";
-import { words } from "./diagram.js";
+import { words } from "./words.js";
 
 const LONGEST = 4_000;
 

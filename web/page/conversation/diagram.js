@@ -4,6 +4,7 @@ import { duration, preciseTime } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 import { arrow } from "./arrow.js";
 import { showDetails } from "./details.js";
+import { words } from "./words.js";
 /** @typedef {import("./conversation.js").Row} Row */
 
 const MOST_LINES = 300;
@@ -97,15 +98,6 @@ function draw(row, silence, open) {
   const line = make("li", { class: `line ${row.direction} ${row.transport} ${row.bar} ${row.key === "row.failed" ? "lost" : ""}` }, button);
   line.style.paddingTop = `${Math.min(TALLEST, (silence / 1_000) * PIXELS_PER_SECOND)}px`;
   return line;
-}
-
-/** @param {Row} row */
-export function words(row) {
-  /** @type {Record<string, string | number>} */
-  const values = { ...row.values, held: duration(Number(row.values.held) || 0) };
-  if (row.key === "row.switched") values.transport = t(`transport.${row.values.transport}`);
-  if (row.key === "row.stream") return t(`row.${row.values.unit}s`, values);
-  return t(row.key, values);
 }
 
 /** One stop for the tabulator; arrow keys go from line to line. @param {HTMLElement} list */

@@ -1,4 +1,5 @@
 // @ts-check
+import { toBase64 } from "./encoding.js";
 
 /** The GUID that makes the answer to a key unmistakable; RFC 6455 section 1.3. */
 export const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -15,5 +16,5 @@ export async function acceptOf(key) {
     return undefined;
   }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-1", new TextEncoder().encode(key + GUID)));
-  return { digest, accept: btoa(String.fromCharCode(...digest)) };
+  return { digest, accept: toBase64(digest) };
 }

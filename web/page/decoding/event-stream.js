@@ -1,5 +1,6 @@
 // @ts-check
-import { jsonParts, textOf } from "./item.js";
+import { textOf } from "./encoding.js";
+import { jsonParts } from "./item.js";
 import { join } from "./source.js";
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {(item: import("./item.js").Item) => void} Emit */
@@ -33,6 +34,17 @@ export function* chunks(source, emit) {
   }
 }
 
+/**
+ * A line's field; WHATWG HTML section 9.2.6. A comment has an empty name, and what is no field none.
+ *
+ * @param {string} line without its end
+ * @returns {[name: string | undefined, value: string | undefined]}
+ */
+export function fieldOf(line) {
+  const [, name, value] = /^(\w*): ?(.*)$/s.exec(line) ?? [];
+  return [name, value];
+}
+
 /** Events that are not in chunks: the answer ends with the connection. @param {Source} source @param {Emit} emit */
 export function* events(source, emit) {
   for (let lines = []; ; ) {
@@ -47,7 +59,7 @@ export function* events(source, emit) {
 }
 
 /**
- * The lines of an event stream; WHATWG HTML section 9.2.6. A line may go on in the next chunk.
+ * The lines of an event stream, of which one may go on in the next chunk.
  *
  * @param {Uint8Array} bytes
  * @param {number} from
@@ -60,7 +72,7 @@ function fields(bytes, from, to) {
     const feed = bytes.indexOf(LINE_FEED, start);
     end = feed < 0 || feed >= to ? to : feed + 1;
     const line = textOf(bytes.subarray(start, end)).replace(/\n$/, "");
-    const [, name, value] = /^(\w*): ?(.*)$/.exec(line) ?? [];
+    const [name, value] = fieldOf(line);
     if (name === "data") {
       const lineEnd = bytes[end - 1] === LINE_FEED ? end - 1 : end;
       parts.push({ name: "data:", from: start, to: start + 6 }, ...jsonParts(bytes, start + 6, lineEnd));

@@ -1,93 +1,64 @@
 // @ts-check
 import { Signal } from "../signal.js";
-import { decoder } from "./source.js";
-import { request, response } from "./http.js";
+import { fromBase64 } from "./encoding.js";
+import { payloadBytes } from "./item.js";
+import { Records } from "./records.js";
 /** @typedef {import("../types.js").Exchange} Exchange */
+/** @typedef {import("./records.js").Record} Record */
+/** @typedef {import("./records.js").Seen} Seen */
 
-/**
- * A request as the server's socket saw it.
- *
- * @typedef {object} Record
- * @property {number} connection
- * @property {number} request
- * @property {string} transport
- * @property {boolean} ended
- * @property {{in: number, out: number}} bytes
- * @property {Seen[]} items newest last
- * @property {{in: Decode | undefined, out: Decode | undefined}} decode undefined where bytes are missing
- * @property {Exchange} [exchange] the page's side of it, once its request line has been read
- *
- * @typedef {(piece: Uint8Array) => import("./item.js").Item[]} Decode
- * @typedef {{at: number, direction: "in" | "out", item: import("./item.js").Item}} Seen `at`: server clock, microseconds
- */
-
-const MOST_RECORDS = 200;
+const MOST_UNSEEN = 200;
 const MOST_ITEMS = 200;
 
 /** Puts the tap's bytes together into requests, and finds the page's exchange for each. */
 export class Exchanges {
-  /** Oldest first. @type {Map<number, Record>} */
-  records = new Map();
+  records = new Records();
   /** @type {Signal<{record: Record, seen?: Seen}>} */
   changed = new Signal();
   /** Charged once it is known whose they are. @type {Signal<{account: string, up: number, down: number}>} */
   charged = new Signal();
   /** Browsers repeat a request whose kept connection was lost, and tell no script. @type {Signal<Exchange>} */
   repeated = new Signal();
-  /** The page's requests that the tap has not shown yet. @type {Exchange[]} */
+  /** The page's requests that the tap has not shown yet: all that are open, and the newest others. @type {Exchange[]} */
   #unseen = [];
 
   /** @param {Exchange} exchange */
   expect(exchange) {
     this.#unseen.push(exchange);
-    this.#unseen.splice(0, this.#unseen.length - MOST_RECORDS);
+    const ended = this.#unseen.filter(({ endedAt }) => endedAt !== undefined);
+    const forgotten = ended.slice(0, -MOST_UNSEEN);
+    this.#unseen = this.#unseen.filter((unseen) => !forgotten.includes(unseen));
   }
 
   /** @param {{type: string, data: any}} event of the tap */
   take({ type, data }) {
     if (type === "opened") {
-      this.#open(data);
+      this.records.open(data);
     }
     const record = this.records.get(data.request);
     if (record && type === "bytes") {
       this.#bytes(record, data);
     } else if (record && type === "ended") {
-      record.ended = true;
+      this.records.end(record);
     }
     if (record) {
       this.changed.emit({ record });
     }
   }
 
-  /** @param {{connection: number, request: number, transport: string}} opened */
-  #open({ connection, request: number, transport }) {
-    this.records.delete(number);
-    this.records.set(number, {
-      connection,
-      request: number,
-      transport,
-      ended: false,
-      bytes: { in: 0, out: 0 },
-      items: [],
-      decode: { in: decoder(request), out: decoder(response) },
-    });
-    const oldest = this.records.keys().next().value;
-    if (this.records.size > MOST_RECORDS && oldest !== undefined) {
-      this.records.delete(oldest);
-    }
-  }
-
   /** @param {Record} record @param {{direction: "in" | "out", offset: number, at: number, bytes: string}} data */
   #bytes(record, { direction, offset, at, bytes }) {
-    const piece = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
-    if (offset !== record.bytes[direction]) {
+    const piece = fromBase64(bytes);
+    const before = record.bytes[direction];
+    if (offset !== before) {
       record.decode[direction] = undefined;
     }
     record.bytes[direction] = offset + piece.length;
     const raw = () => [/** @type {import("./item.js").Item} */ ({ kind: "raw", bytes: piece, parts: [] })];
     const items = record.decode[direction]?.(piece) ?? raw();
     items.forEach((item) => this.#add(record, { at, direction, item }));
-    this.#charge(record, direction, piece.length);
+    // What the tap has dropped cannot be shown, but it has crossed the wire: it counts.
+    this.#charge(record, direction, Math.max(0, offset - before) + piece.length);
   }
 
   /** @param {Record} record @param {Seen} seen */
@@ -95,6 +66,7 @@ export class Exchanges {
     if (seen.direction === "in" && seen.item.kind === "head") {
       this.#match(record, seen.item.firstLine ?? "");
     }
+    record.payload += payloadBytes(seen.item);
     record.items.push(seen);
     record.items.splice(0, record.items.length - MOST_ITEMS);
     this.changed.emit({ record, seen });
@@ -108,7 +80,7 @@ export class Exchanges {
       [record.exchange] = this.#unseen.splice(at, 1);
       return;
     }
-    const waiting = [...this.records.values()].find(({ exchange }) => exchange?.url === url && exchange.endedAt === undefined);
+    const waiting = this.records.all.find(({ exchange }) => exchange?.url === url && exchange.endedAt === undefined);
     if (waiting?.exchange) {
       record.exchange = waiting.exchange;
       this.repeated.emit(waiting.exchange);

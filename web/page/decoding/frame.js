@@ -1,5 +1,6 @@
 // @ts-check
-import { jsonParts, textOf } from "./item.js";
+import { hex, textOf } from "./encoding.js";
+import { jsonParts } from "./item.js";
 import { join } from "./source.js";
 /** @typedef {import("./source.js").Source} Source */
 
@@ -72,9 +73,4 @@ function controlPart({ opcode, length, payload }) {
   const isClose = opcode === 8 && length >= 2;
   const text = isClose ? `${(payload[0] << 8) | payload[1]} ${textOf(payload.subarray(2))}` : textOf(payload);
   return { name: isClose ? "status code, reason" : "payload", from: 0, to: length, text };
-}
-
-/** @param {Uint8Array} bytes */
-export function hex(bytes, separator = "") {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(separator);
 }

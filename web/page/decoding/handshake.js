@@ -2,9 +2,9 @@
 import { make } from "../dom.js";
 import { t } from "../language/language.js";
 import { acceptOf, GUID } from "./accept.js";
-import { hex } from "./frame.js";
+import { hex } from "./encoding.js";
 
-/** How the server's answer follows from the client's key, with this connection's own. @param {import("./exchanges.js").Record} record */
+/** How the server's answer follows from the client's key, with this connection's own. @param {import("./records.js").Record} record */
 export async function handshakeView(record) {
   const header = (/** @type {"in" | "out"} */ direction, /** @type {string} */ name) =>
     record.items.find((seen) => seen.direction === direction && seen.item.kind === "head")?.item.headers?.get(name);

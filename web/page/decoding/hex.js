@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom.js";
-import { hex } from "./frame.js";
+import { hex } from "./encoding.js";
 
 const MOST_BYTES = 2_048;
 

@@ -1,7 +1,8 @@
 // @ts-check
+import { textOf } from "./encoding.js";
 import { chunks, events } from "./event-stream.js";
 import { frames } from "./frame.js";
-import { jsonParts, textOf } from "./item.js";
+import { jsonParts } from "./item.js";
 import { join } from "./source.js";
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {(item: import("./item.js").Item) => void} Emit */

@@ -2,13 +2,14 @@
 import { make } from "../dom.js";
 import { bytes, preciseTime } from "../format.js";
 import { t } from "../language/language.js";
-import { hex, opcodeName } from "./frame.js";
+import { hexStart } from "./encoding.js";
+import { opcodeName } from "./frame.js";
 import { hexDump } from "./hex.js";
 import { payloadBytes } from "./item.js";
 
 const LONGEST = 600;
 
-/** One unit of a protocol: a line that says what it is, and inside it its bytes and fields. @param {import("./exchanges.js").Seen} seen */
+/** One unit of a protocol: a line that says what it is, and inside it its bytes and fields. @param {import("./records.js").Seen} seen */
 export function itemView({ at, direction, item }) {
   const way = direction === "in" ? "→" : "←";
   const size = `${bytes(item.bytes.length)}${payloadBytes(item) ? ` (${t("wire.of-payload", { size: bytes(payloadBytes(item)) })})` : ""}`;
@@ -19,7 +20,7 @@ export function itemView({ at, direction, item }) {
     make("time", {}, preciseTime(at / 1_000)),
     make("span", { class: "what" }, summaryOf(item)),
     make("span", { class: "size" }, size),
-    make("span", { class: "mono first" }, hex(item.bytes.subarray(0, 12), " "), item.bytes.length > 12 ? " …" : ""),
+    make("span", { class: "mono first" }, hexStart(item.bytes, 12)),
   );
   const details = make("details", { class: `item ${direction}` }, summary);
   details.addEventListener("toggle", () => details.open && details.childElementCount === 1 && details.append(...inside(item)));
@@ -66,7 +67,7 @@ function inside(item) {
 function masked({ frame, bytes: raw }) {
   if (!frame?.masked || frame.length === 0) return [];
   const line = (/** @type {string} */ name, /** @type {Uint8Array} */ shown) =>
-    make("span", {}, make("b", {}, t(`wire.${name}`)), " ", make("span", { class: "mono" }, hex(shown.subarray(0, 16), " "), shown.length > 16 ? " …" : ""));
+    make("span", {}, make("b", {}, t(`wire.${name}`)), " ", make("span", { class: "mono" }, hexStart(shown, 16)));
   const key = Uint8Array.from({ length: Math.min(16, frame.length) }, (_, at) => frame.key[at % 4]);
   return [make("p", { class: "mask" }, line("masked", raw.subarray(raw.length - frame.length)), line("key", key), line("unmasked", frame.payload))];
 }

@@ -1,4 +1,6 @@
 // @ts-check
+import { textOf } from "./encoding.js";
+
 /**
  * A unit of a protocol as it crossed the wire.
  *
@@ -17,13 +19,6 @@
  * @property {string} [firstLine] of a head
  * @property {Map<string, string>} [headers] of a head, names in lower case
  */
-
-const UTF8 = new TextDecoder();
-
-/** @param {Uint8Array} bytes */
-export function textOf(bytes) {
-  return UTF8.decode(bytes);
-}
 
 /** How many of an item's bytes are messages. @param {Item} item */
 export function payloadBytes(item) {

@@ -2,11 +2,13 @@
 import { backOff } from "../feed/back-off.js";
 import { delay } from "../clock.js";
 import { Signal } from "../signal.js";
+import { toBase64 } from "./encoding.js";
+import { fieldOf } from "./event-stream.js";
 
 /** An id that nobody guesses: 16 random bytes in the alphabet of URLs. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return toBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }
 
 /**
@@ -88,7 +90,7 @@ export class Tap {
 
   /** An event, or a comment, which has no data. @param {string} block */
   #take(block) {
-    const fields = new Map(block.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/: ?(.*)/s))));
+    const fields = new Map(block.split("\n").map(fieldOf));
     const data = fields.get("data");
     if (data) {
       const parsed = JSON.parse(data);

@@ -5,11 +5,11 @@ import { languageChanged, t } from "../language/language.js";
 import { TRANSPORTS } from "../transports/transports.js";
 import { handshakeView } from "./handshake.js";
 import { itemView } from "./item-view.js";
-import { payloadBytes } from "./item.js";
-/** @typedef {import("./exchanges.js").Record} Record */
+/** @typedef {import("./records.js").Record} Record */
 
 const LATEST = "latest";
 const MOST_ITEMS = 150;
+const MOST_CHOICES = 40;
 const DRAWN_EVERY = 150;
 
 /** The bytes of the page's own connections, one request at a time. @param {import("../session.js").Session} session */
@@ -18,9 +18,9 @@ export function showWire({ exchanges, tap }) {
   const list = byId("wire-items");
   /** @type {Record | undefined} */
   let shown;
-  /** @type {Set<import("./exchanges.js").Seen>} */
+  /** @type {Set<import("./records.js").Seen>} */
   let drawn = new Set();
-  const own = () => [...exchanges.records.values()].filter(({ exchange }) => exchange && !exchange.account.startsWith("race"));
+  const own = () => exchanges.records.all.filter(({ exchange }) => exchange && !exchange.account.startsWith("race"));
 
   const choose = () => (choice.value === LATEST ? latest(own()) : exchanges.records.get(Number(choice.value)));
   const draw = eachFrame(() => {
@@ -52,13 +52,12 @@ export function showWire({ exchanges, tap }) {
     const view = await handshakeView(record);
     if (view && shown === record) list.querySelectorAll(".item.out")[0]?.after(view);
   };
-  const drawSum = (/** @type {Record} */ { items, bytes: crossed }) => {
-    const payload = items.reduce((sum, { item }) => sum + payloadBytes(item), 0);
+  const drawSum = (/** @type {Record} */ { bytes: crossed, payload }) => {
     say(byId("wire-sum"), t("wire.sum", { up: bytes(crossed.in), down: bytes(crossed.out), payload: bytes(payload) }));
   };
   const drawChoice = eachFrame(() => {
     const value = choice.value || LATEST;
-    const options = own().slice(-40).reverse().map((record) => make("option", { value: String(record.request) }, nameOf(record)));
+    const options = choices(own()).reverse().map((record) => make("option", { value: String(record.request) }, nameOf(record)));
     choice.replaceChildren(make("option", { value: LATEST }, t("wire.latest")), ...options);
     choice.value = [...choice.options].some((option) => option.value === value) ? value : LATEST;
   });
@@ -93,6 +92,11 @@ export function showWire({ exchanges, tap }) {
       }
     },
   };
+}
+
+/** The newest, and those that are open however old they are. @param {Record[]} records */
+function choices(records) {
+  return records.filter(({ ended }, at) => !ended || at >= records.length - MOST_CHOICES);
 }
 
 /** The stream that is open, or else the last request of the reader: publishing would take its place each time. @param {Record[]} records */

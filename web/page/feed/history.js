@@ -3,7 +3,8 @@ import { ask } from "../transports/polling.js";
 import { withQuery } from "../transports/trace.js";
 
 /**
- * Polls until there is nothing more: all that the feed retains.
+ * Polls until an answer is not cut short: all that the feed retained then. What comes later is the reader's, so that
+ * joining ends also where messages never do.
  *
  * @param {string} url of the feed
  * @param {{wire?: string, onTrace: (trace: import("../types.js").Trace) => void}} options
@@ -11,13 +12,10 @@ import { withQuery } from "../transports/trace.js";
  * @returns {AsyncGenerator<import("../types.js").Batch>}
  */
 export async function* history(url, { wire, onTrace }, signal) {
-  for (let after = "0"; ; ) {
+  for (let after = "0", more = true; more; ) {
     const address = withQuery(`${url}/poll`, { after, wire });
     const batch = await ask(address, { account: "history", transport: "polling", onTrace }, signal);
     yield batch;
-    after = batch.next;
-    if (batch.messages.length === 0) {
-      return;
-    }
+    ({ next: after, more = false } = batch);
   }
 }

@@ -5,6 +5,11 @@ import { begin, withQuery } from "../transports/trace.js";
 const KEPT = 500;
 const STORED = "feedlab.sent";
 
+/** @param {string} address @param {import("../types.js").Draft} draft */
+export function postDraft(address, draft) {
+  return fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(draft) });
+}
+
 /** Sends messages, and knows afterwards which were its own. */
 export class Publishing {
   #wire;
@@ -52,11 +57,7 @@ export class Publishing {
     const address = withQuery(`${url}/messages`, { wire: this.#wire });
     const trace = begin("POST", address, { account: "publishing", transport: "publishing", onTrace: this.#onTrace });
     try {
-      const answer = await fetch(address, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(draft),
-      });
+      const answer = await postDraft(address, draft);
       const text = await answer.text();
       trace("answer", { status: answer.status, text });
       if (!answer.ok) {

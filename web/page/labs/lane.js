@@ -1,4 +1,5 @@
 // @ts-check
+import { millisOf } from "../clock.js";
 import { make, say } from "../dom.js";
 import { Reader } from "../feed/reader.js";
 import { bytes, count, duration } from "../format.js";
@@ -35,7 +36,7 @@ export class Lane {
   }
 
   get isHeld() {
-    return this.#reader !== undefined && (this.#transport.key === "sse" || this.#transport.key === "long-polling");
+    return this.#reader !== undefined && this.#transport.holds;
   }
 
   /** @param {string} url @param {string} cursor @param {() => number} interval @param {(sentAt: number | undefined) => boolean} isOwn */
@@ -43,9 +44,9 @@ export class Lane {
     this.#session.totals.reset(ACCOUNT + this.#transport.key);
     const reader = (this.#reader = new Reader(url, { wire: this.#session.tap.id, account: ACCOUNT, interval, onTrace: this.#session.trace }));
     reader.messages.on(({ messages }) => {
-      const now = performance.timeOrigin + performance.now();
+      const now = performance.now();
       this.total.messages += messages.length;
-      messages.filter(({ sentAt }) => isOwn(sentAt)).forEach(({ sentAt }) => this.total.latencies.add(now - Number(sentAt) / 1_000));
+      messages.filter(({ sentAt }) => isOwn(sentAt)).forEach(({ sentAt }) => this.total.latencies.add(now - millisOf(Number(sentAt))));
     });
     reader.begin({ messages: [], next: cursor });
     reader.use(this.#transport);

@@ -1,5 +1,6 @@
 // @ts-check
 import { stamp } from "../clock.js";
+import { postDraft } from "../feed/publishing.js";
 
 const KEPT = 2_000;
 
@@ -43,11 +44,7 @@ export class RandomPublisher {
     if (this.sent.size > KEPT) {
       this.sent.delete(/** @type {number} */ (this.sent.values().next().value));
     }
-    fetch(`${this.#url()}/messages`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ author: this.#author(), text: `race ${++this.#count}`, sentAt }),
-    }).catch(() => {
+    postDraft(`${this.#url()}/messages`, { author: this.#author(), text: `race ${++this.#count}`, sentAt }).catch(() => {
       // The lanes show that the server is away; the next message comes all the same.
     });
   }

@@ -1,4 +1,5 @@
 // @ts-check
+import { socketTo } from "../transports/web-socket.js";
 
 const PING = "Ping…";
 
@@ -25,7 +26,7 @@ export async function overHttp(rounds, onRound) {
  */
 export function overWebSocket(rounds, onRound) {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(new URL("ping", document.baseURI).href.replace(/^http/, "ws"));
+    const socket = socketTo("ping");
     let sent = 0;
     let done = 0;
     const send = () => {

@@ -9,7 +9,8 @@ import { begin, withQuery } from "./trace.js";
  * @param {string} url
  * @param {"polling" | "long-polling"} transport
  * @param {import("../types.js").Options} options
- * @param {() => number} interval least milliseconds between two requests; looked at while waiting
+ * @param {() => number} interval least milliseconds between two requests, unless an answer says that there is more; looked
+ *     at while waiting
  * @returns {import("../types.js").Connection}
  */
 export function poll(url, transport, options, interval) {
@@ -33,7 +34,7 @@ export function poll(url, transport, options, interval) {
       after = batch.next;
       wait = undefined;
       await options.onBatch(batch);
-      for (let rest; (rest = asked + interval() - performance.now()) > 0; ) {
+      for (let rest; !batch.more && (rest = asked + interval() - performance.now()) > 0; ) {
         await delay(Math.min(rest, 100), signal);
       }
       signal.throwIfAborted();

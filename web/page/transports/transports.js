@@ -6,10 +6,10 @@ import * as webSocket from "./web-socket.js";
 
 /** The four ways to read a feed, in the order in which they are always named. @type {import("../types.js").Transport[]} */
 export const TRANSPORTS = [
-  { key: "polling", mark: "○", open: shortPolling.open },
-  { key: "long-polling", mark: "◇", open: longPolling.open },
-  { key: "sse", mark: "△", open: sse.open },
-  { key: "websocket", mark: "■", open: webSocket.open },
+  { key: "polling", mark: "○", holds: false, open: shortPolling.open },
+  { key: "long-polling", mark: "◇", holds: true, open: longPolling.open },
+  { key: "sse", mark: "△", holds: true, open: sse.open },
+  { key: "websocket", mark: "■", holds: false, open: webSocket.open },
 ];
 
 /** @param {string | null} key */

@@ -4,11 +4,16 @@ import { begin, withQuery } from "./trace.js";
 
 const NAMES = /** @type {const} */ (["connecting", "open", "closing", "closed"]);
 
+/** @param {string} address relative to the page */
+export function socketTo(address) {
+  return new WebSocket(new URL(address, document.baseURI).href.replace(/^http/, "ws"));
+}
+
 /** One connection, frames both ways. @type {import("../types.js").Transport["open"]} */
 export function open(url, { after, wire, account, onBatch, onState, onTrace, onProblem }) {
   const address = withQuery(`${url}/ws`, { after, wire });
   const trace = begin("GET", address, { account, transport: "websocket", onTrace });
-  const socket = new WebSocket(new URL(address, document.baseURI).href.replace(/^http/, "ws"));
+  const socket = socketTo(address);
   let epoch = "";
   let wanted = true;
   const tell = (/** @type {object} */ more) =>

@@ -3,8 +3,6 @@ import { LIMIT } from "../allotment.js";
 import { byId, say } from "../dom.js";
 import { languageChanged, t } from "../language/language.js";
 
-const HOLDING = ["sse", "long-polling"];
-
 /**
  * Keeps the page within its share of the browser's few connections. What has to let go resumes from its cursor when there
  * is room again.
@@ -17,7 +15,7 @@ export function showHousekeeping(session, heldByRace) {
   const notice = byId("notice");
 
   const settle = () => {
-    const reader = Number(HOLDING.includes(session.transport.key) && !session.isResting("view"));
+    const reader = Number(session.transport.holds && !session.isResting("view"));
     connections.want({ streams: reader + heldByRace(), tap: tap.state !== "off", isHidden: document.hidden });
     const { mayRead, mayTap } = connections.share;
     session.rest("connections", reader === 1 && !mayRead);

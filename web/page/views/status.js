@@ -3,9 +3,6 @@ import { byId, eachFrame, say } from "../dom.js";
 import { count, duration } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 
-const READY_STATES = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
-const EVENT_SOURCE_STATES = ["CONNECTING", "OPEN", "CLOSED"];
-
 /** Where the reader stands, in one line. @param {import("../session.js").Session} session */
 export function showStatus(session) {
   const state = byId("state");
@@ -28,19 +25,18 @@ export function showStatus(session) {
 }
 
 /** @param {import("../session.js").Session} session */
-export function stateWords({ reader, transport }) {
+export function stateWords({ reader }) {
   const words = [];
+  const { name, readyState } = reader.state;
   if (reader.interruption) {
     const left = duration(Math.max(0, Math.ceil((reader.until - performance.now()) / 100) * 100));
     words.push(t(`interruption.${reader.interruption}`, { left, n: reader.waiting }));
   }
   if (reader.interruption === "" || reader.interruption === "paused") {
-    words.push(t(`state.${reader.state.name}`));
+    words.push(t(`state.${name}`));
   }
-  const { readyState } = reader.state;
   if (readyState !== undefined) {
-    const names = transport.key === "sse" ? EVENT_SOURCE_STATES : READY_STATES;
-    words.push(`readyState ${readyState} ${names[readyState]}`);
+    words.push(`readyState ${readyState} ${name.toUpperCase()}`);
   }
   return words.join(" · ");
 }

@@ -24,18 +24,19 @@ class RoomsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "terminal, ''",
         "workload, ''",
         "result, workload",
         "statistics, ''",
-        "report, statistics result workload",
+        "report, statistics result terminal workload",
         "client, workload",
         "delivery, client result workload",
         "process, client result workload",
         "simulation, delivery client result workload",
-        "compare, simulation delivery process client report result workload",
-        "lab, compare process delivery client report result statistics workload",
-        "stall, compare process delivery client result workload",
-        "command, compare process lab report result stall workload",
+        "compare, simulation delivery process client report result terminal workload",
+        "lab, process delivery client report result statistics terminal workload",
+        "stall, process delivery client result terminal workload",
+        "command, compare process lab report result stall terminal workload",
     })
     void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
         String[] known = stream((room + " " + others).split(" "))

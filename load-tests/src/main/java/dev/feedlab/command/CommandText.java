@@ -1,5 +1,6 @@
 package dev.feedlab.command;
 
+import dev.feedlab.terminal.PlainNumber;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class CommandText {
         String command = "./feedlab compare --preset " + workload.preset()
                 + " --clients " + workload.clients()
                 + " --probes " + workload.probes()
-                + " --rate " + rate(workload.ratePerSecond())
+                + " --rate " + PlainNumber.of(workload.ratePerSecond())
                 + " --payload " + workload.payloadBytes()
                 + " --duration " + workload.durationSeconds()
                 + " --warmup " + workload.warmupSeconds()
@@ -23,10 +24,5 @@ final class CommandText {
                 + workload.transports().stream().map(Transport::key).collect(Collectors.joining(","))
                 + " --seed " + workload.seed();
         return workload.target() == null ? command : command + " --target " + workload.target();
-    }
-
-    /** A rate without needless decimals. */
-    static String rate(double perSecond) {
-        return perSecond == Math.rint(perSecond) ? Long.toString((long) perSecond) : Double.toString(perSecond);
     }
 }

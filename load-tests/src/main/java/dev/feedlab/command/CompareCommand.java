@@ -3,14 +3,13 @@ package dev.feedlab.command;
 import dev.feedlab.compare.Comparison;
 import dev.feedlab.compare.ComparisonState;
 import dev.feedlab.process.Installation;
-import dev.feedlab.process.Target;
+import dev.feedlab.process.OutputFolder;
+import dev.feedlab.process.ServerUnderTest;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import dev.feedlab.workload.WorkloadRules;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,8 +30,6 @@ import picocli.CommandLine.ParameterException;
             "130 interrupted."
         })
 final class CompareCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -109,18 +106,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ComparisonState sweep = resume == null ? begin() : resume();
+        ComparisonState state = resume == null ? begin() : resume();
         if (planOnly) {
-            spec.commandLine().getOut().print(PlanText.of(sweep.plan()));
+            spec.commandLine().getOut().print(PlanText.of(state.plan()));
             spec.commandLine().getOut().flush();
-            return Comparison.SOUND;
+            return ExitStatus.SOUND;
         }
-        return Comparison.prepare(sweep, Installation.present(), gatlingReport, edition.edition())
-                .run();
+        Comparison comparison = Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition());
+        return switch (comparison.run()) {
+            case SOUND -> ExitStatus.SOUND;
+            case UNSOUND -> ExitStatus.UNSOUND;
+            case INTERRUPTED -> ExitStatus.INTERRUPTED;
+        };
     }
 
     private ComparisonState begin() {
-        Path folder = out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME));
+        Path folder = out != null ? out : OutputFolder.named("");
         Workload workload = workload(preset != null ? preset.workload() : Preset.QUICK.workload());
         return ComparisonState.begin(folder, CommandText.of(workload), workload);
     }
@@ -131,9 +132,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--resume " + resume + " says where the results go; leave --out away");
         }
-        ComparisonState sweep = ComparisonState.resume(resume);
-        sweep.requireSame(workload(preset != null ? preset.workload() : sweep.workload()));
-        return sweep;
+        ComparisonState state = ComparisonState.resume(resume);
+        state.requireSame(workload(preset != null ? preset.workload() : state.workload()));
+        return state;
     }
 
     private Workload workload(Workload base) {
@@ -151,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
                         ? base.transports()
                         : transports.stream().sorted().toList(),
                 or(seed, base.seed()),
-                target == null ? base.target() : Target.baseUrl(target));
+                target == null ? base.target() : ServerUnderTest.targetUrl(target));
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {

@@ -1,22 +1,19 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.OutputFolder;
 import dev.feedlab.lab.LabFile;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.PingPongLab;
 import dev.feedlab.lab.page.LabReport;
 import dev.feedlab.process.Installation;
+import dev.feedlab.process.OutputFolder;
 import dev.feedlab.process.RefusedException;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.Target;
+import dev.feedlab.process.ServerUnderTest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -35,8 +32,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit status: 0 all runs made, 1 a ping was not answered rightly, 2 bad options, 130 interrupted."
         })
 final class PingPongCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("'ping-pong-'yyyyMMdd-HHmmss");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -97,18 +92,17 @@ final class PingPongCommand implements Callable<Integer> {
     private int measure() throws InterruptedException, IOException {
         LabSetup setup = setup();
         PingPongLab lab = new PingPongLab(setup, Installation.present(), commandOf(setup));
-        OutputFolder folder = OutputFolder.prepare(
-                out != null ? out : Path.of("results", LocalDateTime.now().format(FOLDER_NAME)));
+        Path folder = OutputFolder.prepare(out != null ? out : OutputFolder.named("ping-pong-"));
         try {
-            boolean complete = lab.run(result -> conclude(result, folder.path()));
-            return complete ? Comparison.SOUND : Comparison.INTERRUPTED;
+            boolean complete = lab.run(result -> write(result, folder));
+            return complete ? ExitStatus.SOUND : ExitStatus.INTERRUPTED;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println(failed.getMessage());
-            return Comparison.UNSOUND;
+            return ExitStatus.UNSOUND;
         }
     }
 
-    private void conclude(LabResult result, Path folder) throws IOException {
+    private void write(LabResult result, Path folder) throws IOException {
         Path file = folder.resolve("lab.json");
         LabFile.write(result, file);
         PrintWriter terminal = spec.commandLine().getOut();
@@ -139,9 +133,8 @@ final class PingPongCommand implements Callable<Integer> {
             Path folder = out != null ? out : from.toAbsolutePath().getParent();
             spec.commandLine()
                     .getOut()
-                    .println(
-                            LabReport.write(result, OutputFolder.prepare(folder).path(), edition.edition()));
-            return Comparison.SOUND;
+                    .println(LabReport.write(result, OutputFolder.prepare(folder), edition.edition()));
+            return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             throw new RefusedException(missing.getFile() + " does not exist", missing);
         } catch (IOException unusable) {
@@ -151,7 +144,7 @@ final class PingPongCommand implements Callable<Integer> {
 
     private LabSetup setup() {
         try {
-            String server = Target.baseUrl(target);
+            String server = ServerUnderTest.targetUrl(target);
             LabSetup setup = new LabSetup(numbers(), repeats, warmup, seed, server);
             setup.check();
             return setup;

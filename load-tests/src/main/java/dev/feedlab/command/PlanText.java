@@ -2,6 +2,8 @@ package dev.feedlab.command;
 
 import dev.feedlab.compare.Plan;
 import dev.feedlab.compare.PlannedRun;
+import dev.feedlab.terminal.Durations;
+import dev.feedlab.terminal.PlainNumber;
 import dev.feedlab.workload.Workload;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,10 @@ final class PlanText {
                 "%d runs, about %s. Each: %d clients and %d probes, %s messages/s of %d B%n"
                         + "for %d s after %d s of warm-up; short polls every %d ms; %s; seed %d.%n%n",
                 plan.runs().stream().filter(run -> !plan.isDone(run)).count(),
-                Plan.words(plan.timeFrom(0)),
+                Durations.words(plan.timeFrom(0)),
                 workload.clients(),
                 workload.probes(),
-                CommandText.rate(workload.ratePerSecond()),
+                PlainNumber.of(workload.ratePerSecond()),
                 workload.payloadBytes(),
                 workload.durationSeconds(),
                 workload.warmupSeconds(),
@@ -38,7 +40,7 @@ final class PlanText {
                     index + 1,
                     run.transport().label(),
                     run.repeat(),
-                    plan.isDone(run) ? "done" : Plan.words(plan.time(run))));
+                    plan.isDone(run) ? "done" : Durations.words(plan.time(run))));
         }
         return text.toString();
     }

@@ -1,12 +1,11 @@
 package dev.feedlab.command;
 
-import dev.feedlab.compare.Comparison;
 import dev.feedlab.lab.arithmetic.PollingArithmetic;
 import dev.feedlab.lab.arithmetic.PollingSetup;
 import dev.feedlab.lab.arithmetic.PollingTable;
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.Target;
+import dev.feedlab.process.ServerUnderTest;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -63,15 +62,15 @@ final class PollingArithmeticCommand implements Callable<Integer> {
             terminal.println();
             terminal.print(table);
             terminal.flush();
-            return Comparison.SOUND;
+            return ExitStatus.SOUND;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println(failed.getMessage());
-            return Comparison.UNSOUND;
+            return ExitStatus.UNSOUND;
         }
     }
 
     private PollingSetup setup() {
-        PollingSetup setup = new PollingSetup(clients, interval, duration, Target.baseUrl(target));
+        PollingSetup setup = new PollingSetup(clients, interval, duration, ServerUnderTest.targetUrl(target));
         try {
             setup.check();
             return setup;

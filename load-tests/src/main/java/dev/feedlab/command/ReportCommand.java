@@ -1,5 +1,6 @@
 package dev.feedlab.command;
 
+import dev.feedlab.process.OutputFolder;
 import dev.feedlab.report.Report;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -8,13 +9,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,13 +31,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ReportCommand implements Callable<Integer> {
 
-    private static final int DONE = 0;
-    private static final int CANNOT = 2;
-
     /** More would not fit beside one another. */
     private static final int MOST = 4;
-
-    private static final DateTimeFormatter FOLDER_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     @Parameters(
             arity = "1..*",
@@ -64,7 +59,7 @@ public final class ReportCommand implements Callable<Integer> {
             requireFolder();
             Path page = files.size() == 1 ? reportOfOne(files.get(0)) : sideBySide();
             spec.commandLine().getOut().println(page);
-            return DONE;
+            return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             return refuse(missing.getFile() + " does not exist");
         } catch (FileSystemException denied) {
@@ -101,9 +96,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private Path sideBySide() throws IOException {
-        Path target = folder == null
-                ? Path.of("results", "side-by-side-" + LocalDateTime.now().format(FOLDER_NAME))
-                : folder;
+        Path target = folder == null ? OutputFolder.named("side-by-side-") : folder;
         requireApart(target);
         Map<String, Results> results = new LinkedHashMap<>();
         for (Path file : files) {
@@ -155,6 +148,6 @@ public final class ReportCommand implements Callable<Integer> {
 
     private int refuse(String reason) {
         spec.commandLine().getErr().println(spec.qualifiedName() + ": " + reason.replaceAll("\\R", " "));
-        return CANNOT;
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -6,6 +6,7 @@ import dev.feedlab.stall.StallResult;
 import dev.feedlab.stall.StallSetup;
 import dev.feedlab.stall.StallTable;
 import dev.feedlab.stall.StalledReaders;
+import dev.feedlab.terminal.Progress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -25,9 +26,6 @@ import picocli.CommandLine.ParameterException;
             "2 bad options."
         })
 final class StalledReadersCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 0;
-    private static final int NOT_SHOWN = 1;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -83,16 +81,14 @@ final class StalledReadersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StallSetup setup = setup();
-        try {
-            StallResult result = new StalledReaders(
-                            setup, Installation.present(), spec.commandLine().getErr())
-                    .run();
+        try (Progress display = Progress.onStandardError()) {
+            StallResult result = new StalledReaders(setup, Installation.present(), display).run();
             spec.commandLine().getOut().print(StallTable.of(result));
             spec.commandLine().getOut().flush();
-            return result.objections().isEmpty() ? SHOWN : NOT_SHOWN;
+            return result.objections().isEmpty() ? ExitStatus.SOUND : ExitStatus.UNSOUND;
         } catch (RunFailedException failed) {
             spec.commandLine().getErr().println("feedlab stalled-readers: " + failed.getMessage());
-            return NOT_SHOWN;
+            return ExitStatus.UNSOUND;
         }
     }
 

@@ -1,51 +1,59 @@
 package dev.feedlab.compare;
 
-import dev.feedlab.process.Children;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.process.Installation;
-import dev.feedlab.process.Interruption;
+import dev.feedlab.process.MachineFacts;
 import dev.feedlab.process.RefusedException;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.Target;
-import dev.feedlab.process.WorkFolder;
+import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.process.Supervisor;
 import dev.feedlab.report.Edition;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Workload;
+import io.gatling.commons.util.GatlingVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A whole comparison: it makes all the runs of a plan, and writes down after each what there is. */
 public final class Comparison {
 
-    /** All runs were made, and every subscriber got every message once and in order. */
-    public static final int SOUND = 0;
+    /** How a comparison ends. */
+    public enum Outcome {
+        /** All runs were made, and every subscriber got every message once and in order. */
+        SOUND,
+        /** Something was lost, doubled or reordered, or a run failed. */
+        UNSOUND,
+        /** Ctrl-C came before the last run. */
+        INTERRUPTED
+    }
 
-    /** Something was lost, doubled or reordered, or a run failed. */
-    public static final int UNSOUND = 1;
-
-    /** Ctrl-C. */
-    public static final int INTERRUPTED = 130;
-
-    private final ComparisonState sweep;
+    private final ComparisonState state;
     private final Plan plan;
     private final Installation installation;
-    private final OutputFolder out;
+    private final ComparisonFolder out;
     private final Path gatlingReports;
     private final Edition edition;
     private final List<Run> runs;
     private boolean interrupted;
 
     private Comparison(
-            ComparisonState sweep, Installation installation, OutputFolder out, Path gatlingReports, Edition edition) {
-        this.sweep = sweep;
-        this.plan = sweep.plan();
+            ComparisonState state,
+            Installation installation,
+            ComparisonFolder out,
+            Path gatlingReports,
+            Edition edition) {
+        this.state = state;
+        this.plan = state.plan();
         this.installation = installation;
         this.out = out;
         this.gatlingReports = gatlingReports;
         this.edition = edition;
-        this.runs = new ArrayList<>(sweep.runs());
+        this.runs = new ArrayList<>(state.runs());
     }
 
     /**
@@ -57,62 +65,56 @@ public final class Comparison {
      *     come from another machine
      */
     public static Comparison prepare(
-            ComparisonState sweep, Installation installation, boolean withGatlingReports, Edition edition) {
-        requireServer(sweep.workload(), installation);
-        sweep.requireSame(MachineFacts.gather(sweep.workload(), installation, null));
-        OutputFolder out = OutputFolder.prepare(sweep.folder());
+            ComparisonState state, Installation installation, boolean withGatlingReports, Edition edition) {
+        ServerUnderTest.require(state.workload().target(), installation);
+        state.requireSame(machine(state.workload(), installation, null));
+        ComparisonFolder out = ComparisonFolder.prepare(state.folder());
         return new Comparison(
-                sweep, installation, out, withGatlingReports ? out.path().resolve("gatling") : null, edition);
+                state, installation, out, withGatlingReports ? out.path().resolve("gatling") : null, edition);
     }
 
-    private static void requireServer(Workload workload, Installation installation) {
-        if (workload.target() == null) {
-            installation.serverJar();
-        } else {
-            Target.requireAnswer(workload.target());
-        }
+    /** The machine and what measures on it; {@code server} is null where none was reached. */
+    private static Machine machine(Workload workload, Installation installation, ServerStats server) {
+        Map<String, String> tools =
+                Map.of("gatling", GatlingVersion.ThisVersion().fullVersion());
+        return MachineFacts.gather(workload.target(), GeneratorCommand.flags(), tools, installation, server);
     }
 
-    /**
-     * Makes the runs.
-     *
-     * @return the status to exit with
-     */
-    public int run() throws InterruptedException {
-        Children children = new Children();
-        try (Interruption interruption = new Interruption(children);
-                WorkFolder work = new WorkFolder()) {
-            Runner runner = new Runner(plan, installation, children, work.path(), gatlingReports);
-            makeAll(runner, interruption);
+    /** Makes the runs, and writes down and prints what came of them. */
+    public Outcome run() throws InterruptedException {
+        try (Supervisor supervisor = Supervisor.waitingForResults()) {
+            Runner runner = new Runner(plan, installation, supervisor, gatlingReports);
+            makeAll(runner, supervisor);
             Results results = results(runner);
-            new Conclusion(out, plan, edition).draw(results, interrupted);
-            return status(results);
+            new ComparisonOutput(out, plan, edition).write(results, interrupted);
+            return outcome(results);
         }
     }
 
-    private void makeAll(Runner runner, Interruption interruption) throws InterruptedException {
-        try (Progress progress = Progress.of(plan)) {
-            for (int index = 0; index < plan.runs().size() && !interruption.hasBegun(); index++) {
+    private void makeAll(Runner runner, Supervisor supervisor) throws InterruptedException {
+        try (Progress display = Progress.onStandardError()) {
+            ComparisonProgress progress = new ComparisonProgress(plan, display);
+            for (int index = 0; index < plan.runs().size() && !supervisor.isInterrupted(); index++) {
                 PlannedRun planned = plan.runs().get(index);
                 if (!plan.isDone(planned)) {
                     progress.begins(index);
-                    make(planned, runner, progress, interruption);
+                    make(planned, runner, progress, supervisor);
                 }
             }
         }
-        interrupted = interruption.hasBegun();
+        interrupted = supervisor.isInterrupted();
     }
 
-    private void make(PlannedRun planned, Runner runner, Progress progress, Interruption interruption)
+    private void make(PlannedRun planned, Runner runner, ComparisonProgress progress, Supervisor supervisor)
             throws InterruptedException {
         try {
             Run run = runner.make(planned, progress::now);
-            sweep.requireSame(machine(runner));
+            state.requireSame(machine(runner));
             runs.add(run);
             out.write(results(runner));
             progress.done(run);
         } catch (RunFailedException failed) {
-            if (!interruption.hasBegunOrDoesSoon()) {
+            if (!supervisor.isInterruptedOrSoon()) {
                 progress.failed(failed.getMessage());
                 out.keep(planned, runner.logs(planned));
             }
@@ -121,29 +123,29 @@ public final class Comparison {
 
     /** The machine, with all that is known of the server; before there is one, with what was known of the one before. */
     private Machine machine(Runner runner) {
-        if (runner.serverFacts() == null && sweep.machine().isPresent()) {
-            return sweep.machine().get();
+        if (runner.serverFacts() == null && state.machine().isPresent()) {
+            return state.machine().get();
         }
-        return MachineFacts.gather(plan.workload(), installation, runner.serverFacts());
+        return machine(plan.workload(), installation, runner.serverFacts());
     }
 
     private Results results(Runner runner) {
         return new Results(
                 Results.SCHEMA,
                 runs.size() == plan.runs().size(),
-                sweep.startedAt(),
-                sweep.command(),
+                state.startedAt(),
+                state.command(),
                 plan.workload(),
                 machine(runner),
                 runs);
     }
 
-    private int status(Results results) {
+    private Outcome outcome(Results results) {
         if (interrupted) {
-            return INTERRUPTED;
+            return Outcome.INTERRUPTED;
         }
         boolean sound = results.complete() && runs.stream().allMatch(this::isSound);
-        return sound ? SOUND : UNSOUND;
+        return sound ? Outcome.SOUND : Outcome.UNSOUND;
     }
 
     private boolean isSound(Run run) {

@@ -43,7 +43,7 @@ public record ComparisonState(
      * @throws RefusedException if there are none
      */
     public static ComparisonState resume(Path folder) {
-        Path file = folder.resolve(OutputFolder.RESULTS);
+        Path file = folder.resolve(ComparisonFolder.RESULTS);
         try {
             Results left = ResultsFile.read(file);
             return new ComparisonState(

@@ -1,6 +1,7 @@
 package dev.feedlab.compare;
 
 import dev.feedlab.process.Installation;
+import dev.feedlab.process.ServerUnderTest;
 import dev.feedlab.simulation.Generator;
 import dev.feedlab.simulation.GeneratorLink;
 import dev.feedlab.simulation.LongPollingSimulation;
@@ -44,22 +45,18 @@ final class GeneratorCommand {
     /**
      * The whole command.
      *
-     * @param baseUrl the server under test
-     * @param server its process where it is ours, or null
      * @param folder of the run
      * @param gatlingReports where Gatling's HTML report goes, or null for none
      */
     static List<String> of(
-            Workload workload, PlannedRun run, String baseUrl, Process server, Path folder, Path gatlingReports) {
+            Workload workload, PlannedRun run, ServerUnderTest server, Path folder, Path gatlingReports) {
         List<String> command = new ArrayList<>();
         command.add(Installation.java());
         command.addAll(flags());
-        command.addAll(Knobs.asJvmOptions(workload, baseUrl));
+        command.addAll(Knobs.asJvmOptions(workload, server.baseUrl().toString()));
         command.add("-D" + GeneratorLink.RUN_FILE + "=" + GeneratorProcess.runFile(folder));
         command.add("-D" + GeneratorLink.REPEAT + "=" + run.repeat());
-        if (server != null) {
-            command.add("-D" + GeneratorLink.SERVER_PID + "=" + server.pid());
-        }
+        server.process().ifPresent(process -> command.add("-D" + GeneratorLink.SERVER_PID + "=" + process.pid()));
         command.addAll(withoutInternet(folder));
         command.add("-Dgatling.conf.file=" + (gatlingReports == null ? "gatling-measure.conf" : "gatling-report.conf"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Generator.class.getName()));

@@ -1,8 +1,8 @@
 package dev.feedlab.compare;
 
 import dev.feedlab.delivery.round.Phase;
-import dev.feedlab.process.Children;
 import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.Supervisor;
 import dev.feedlab.result.Run;
 import dev.feedlab.result.RunFile;
 import dev.feedlab.simulation.GeneratorLink;
@@ -38,12 +38,10 @@ final class GeneratorProcess {
      * @param folder of the run
      * @throws RunFailedException if it cannot be started
      */
-    static GeneratorProcess start(List<String> command, Path folder, Children children) throws RunFailedException {
+    static GeneratorProcess start(List<String> command, Path folder, Supervisor supervisor) throws RunFailedException {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            children.adopt(process);
-            return new GeneratorProcess(process, folder);
+            return new GeneratorProcess(
+                    supervisor.start(new ProcessBuilder(command).redirectErrorStream(true)), folder);
         } catch (IOException noProcess) {
             throw new RunFailedException(
                     "the load generator could not be started: " + noProcess.getMessage(), noProcess);

@@ -97,10 +97,4 @@ public final class Plan {
     private Stream<PlannedRun> later(int index) {
         return runs.subList(Math.min(index, runs.size()), runs.size()).stream().filter(run -> !isDone(run));
     }
-
-    /** For instance {@code 1 min 5 s}, rounded to whole seconds. */
-    public static String words(Duration time) {
-        long seconds = Math.round(time.toMillis() / 1_000.0);
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
-    }
 }

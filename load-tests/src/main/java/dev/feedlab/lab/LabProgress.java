@@ -1,73 +1,99 @@
 package dev.feedlab.lab;
 
-import java.io.PrintStream;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import dev.feedlab.lab.LabPlan.Planned;
+import dev.feedlab.terminal.Durations;
+import dev.feedlab.terminal.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntSupplier;
 
-/** Tells how a lab gets on: on a terminal in a line that keeps up with the time, else in a line now and then. */
-public final class LabProgress implements AutoCloseable {
+/** Tells how the round-trip lab gets on: which run is on, how much of it is done, and how long the rest takes. */
+final class LabProgress {
 
-    private static final long LIVE_EVERY_MILLIS = 500;
-    private static final long PLAIN_EVERY_MILLIS = 10_000;
+    private final LabPlan plan;
+    private final LabSetup setup;
+    private final Progress display;
+    private final DurationEstimate estimate = new DurationEstimate();
 
-    /** Back to the line's begin, and delete all of it (ECMA-48, EL). */
-    private static final String ANEW = "\r\u001b[K";
-
-    private final PrintStream out;
-    private final boolean live;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    /** What goes on now, in words, or null. */
-    private Supplier<String> present;
-
-    LabProgress(PrintStream out, boolean live) {
-        this.out = out;
-        this.live = live;
-        long every = live ? LIVE_EVERY_MILLIS : PLAIN_EVERY_MILLIS;
-        timer.scheduleAtFixedRate(this::refresh, every, every, TimeUnit.MILLISECONDS);
+    LabProgress(LabPlan plan, LabSetup setup, Progress display) {
+        this.plan = plan;
+        this.setup = setup;
+        this.display = display;
     }
 
-    /** On standard error, live where that is a terminal. */
-    public static LabProgress ofProcess() {
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return new LabProgress(System.err, terminal);
+    /** A way is warmed up; {@code done} is asked for its round trips so far, from another thread. */
+    void warmsUp(Way way, IntSupplier done) {
+        display.follow(() -> warmUp(way, done.getAsInt()));
     }
 
-    private synchronized void refresh() {
-        if (present != null && live) {
-            out.print(ANEW + present.get());
-            out.flush();
-        } else if (present != null) {
-            out.println(present.get());
+    /**
+     * A way is warm.
+     *
+     * @param nanosEach what a round trip took; 0 where there was none
+     */
+    void isWarm(Way way, int roundTrips, double nanosEach) {
+        estimate.note(way, nanosEach);
+        display.done(warmUp(way, roundTrips));
+    }
+
+    private static String warmUp(Way way, int count) {
+        return "warm-up, " + name(way) + ": " + roundTrips(count);
+    }
+
+    /** The run of that index begins; {@code done} is asked for its round trips so far, from another thread. */
+    void begins(int index, IntSupplier done) {
+        display.follow(() -> {
+            int soFar = done.getAsInt();
+            int quantity = plan.runs().get(index).quantity();
+            return name(index)
+                    + String.format(Locale.ROOT, ": %,d done (%d %%)", soFar, 100L * soFar / quantity)
+                    + left(index, soFar);
+        });
+    }
+
+    /** The run of that index is done. */
+    void done(int index, LabRun run) {
+        estimate.note(run.way(), (double) run.durationNanos() / run.quantity());
+        display.done(name(index) + String.format(Locale.ROOT, ": %.3f s", run.seconds()) + left(index + 1, 0));
+    }
+
+    /** For instance {@code [7/45] WebSocket, 5,000 round trips, repeat 2 of 5}. */
+    private String name(int index) {
+        Planned run = plan.runs().get(index);
+        return "[" + (index + 1) + "/" + plan.runs().size() + "] " + name(run.way()) + ", " + roundTrips(run.quantity())
+                + ", repeat " + run.repeat() + " of " + setup.repeats();
+    }
+
+    private static String name(Way way) {
+        return switch (way) {
+            case HTTP_KEEP_ALIVE -> "HTTP, keep-alive";
+            case HTTP_NEW_CONNECTION -> "HTTP, new connection each";
+            case WEBSOCKET -> "WebSocket";
+        };
+    }
+
+    private static String roundTrips(int count) {
+        return String.format(Locale.ROOT, "%,d round trips", count);
+    }
+
+    /**
+     * For instance {@code , about 12 s left}; nothing where that cannot be told, or is no time at all.
+     *
+     * @param doneOfFirst round trips of the first of these runs that are done
+     */
+    private String left(int index, int doneOfFirst) {
+        List<Planned> runs = plan.runs().subList(index, plan.runs().size());
+        if (runs.isEmpty()) {
+            return "";
         }
-    }
-
-    /** Something begins; the words are asked for again and again, from another thread. */
-    public synchronized void begins(Supplier<String> words) {
-        present = words;
-        if (live) {
-            refresh();
-        }
-    }
-
-    /** It is done, with this outcome. */
-    public synchronized void done(String outcome) {
-        present = null;
-        out.println(live ? ANEW + outcome : outcome);
-    }
-
-    @Override
-    public synchronized void close() {
-        timer.shutdownNow();
-        if (present != null && live) {
-            out.println();
-        }
-        present = null;
+        Planned first = runs.get(0);
+        List<Planned> done = List.of(new Planned(first.way(), doneOfFirst, first.repeat()));
+        return estimate.of(runs).stream()
+                .mapToObj(nanos ->
+                        Duration.ofNanos((long) (nanos - estimate.of(done).orElse(0))))
+                .map(left -> ", " + Durations.left(left))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedlab.lab;
 
+import dev.feedlab.workload.Limits;
 import dev.feedlab.workload.WorkloadRules;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,9 @@ public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds,
         if (Set.copyOf(quantities).size() < quantities.size()) {
             throw new IllegalArgumentException("a quantity is given twice; expected each at most once");
         }
-        quantities.forEach(quantity -> within("a quantity", quantity, 1, LARGEST_QUANTITY));
-        within("repeats", repeats, 1, MOST_REPEATS);
-        within("warmup", warmupSeconds, 0, LONGEST_WARMUP_SECONDS);
+        quantities.forEach(quantity -> Limits.within("a quantity", quantity, 1, LARGEST_QUANTITY));
+        Limits.within("repeats", repeats, 1, MOST_REPEATS);
+        Limits.within("warmup", warmupSeconds, 0, LONGEST_WARMUP_SECONDS);
         if (target != null) {
             checkTarget(target);
         }
@@ -56,17 +57,6 @@ public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds,
         WorkloadRules.checkTarget(target);
         if (target.startsWith("https:")) {
             throw new IllegalArgumentException("the lab speaks no TLS; expected a URL that begins with http://");
-        }
-    }
-
-    /**
-     * Refuses a number that is out of range.
-     *
-     * @throws IllegalArgumentException with one line that names it and says what is expected
-     */
-    public static void within(String what, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + value + "; expected " + least + " to " + most);
         }
     }
 }

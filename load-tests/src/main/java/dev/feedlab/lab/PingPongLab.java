@@ -2,16 +2,18 @@ package dev.feedlab.lab;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.feedlab.client.ServerStats;
-import dev.feedlab.compare.MachineFacts;
 import dev.feedlab.lab.LabPlan.Planned;
 import dev.feedlab.lab.client.PingClient;
-import dev.feedlab.process.Children;
 import dev.feedlab.process.Installation;
-import dev.feedlab.process.Interruption;
+import dev.feedlab.process.MachineFacts;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.WorkFolder;
+import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.process.Supervisor;
+import dev.feedlab.terminal.Progress;
+import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +28,6 @@ public final class PingPongLab {
     private final Installation installation;
     private final String command;
     private final LabPlan plan;
-    private final Pace pace = new Pace();
     private final List<LabRun> runs = new ArrayList<>();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -41,7 +42,7 @@ public final class PingPongLab {
      * @throws dev.feedlab.process.RefusedException if there is none
      */
     public PingPongLab(LabSetup setup, Installation installation, String command) {
-        LabServer.require(setup.target(), installation);
+        ServerUnderTest.require(setup.target(), installation);
         this.setup = setup;
         this.installation = installation;
         this.command = command;
@@ -50,31 +51,30 @@ public final class PingPongLab {
 
     /** Takes what there is, when the lab is done or has to end. */
     @FunctionalInterface
-    public interface Conclusion {
-        void draw(LabResult result) throws IOException;
+    public interface ResultSink {
+        void accept(LabResult result) throws IOException;
     }
 
     /**
      * Makes the runs.
      *
-     * @param conclusion drawn from whatever runs were made, even after Ctrl-C
+     * @param sink is given whatever runs were made, even after Ctrl-C
      * @return whether all of them were made
      * @throws RunFailedException if the server did not start, or a ping was not answered rightly
      */
-    public boolean run(Conclusion conclusion) throws InterruptedException, RunFailedException, IOException {
-        Children children = new Children();
-        try (Interruption interruption = new Interruption(children);
-                WorkFolder work = new WorkFolder();
-                LabServer target = LabServer.open(setup.target(), installation, children, work)) {
+    public boolean run(ResultSink sink) throws InterruptedException, RunFailedException, IOException {
+        try (Supervisor supervisor = Supervisor.waitingForResults();
+                ServerUnderTest target =
+                        ServerUnderTest.open(setup.target(), installation, supervisor, supervisor.folder())) {
             try {
-                server = target.stats();
-                play(target, new Stopwatch(interruption::hasBegun));
+                server = target.stats(Transport.POLLING);
+                play(target.baseUrl(), new Stopwatch(supervisor::isInterrupted));
             } catch (IOException failed) {
-                if (!interruption.hasBegunOrDoesSoon()) {
+                if (!supervisor.isInterruptedOrSoon()) {
                     throw new RunFailedException(failed.getMessage(), failed);
                 }
             } finally {
-                conclusion.draw(result());
+                sink.accept(result());
             }
         }
         return isComplete();
@@ -84,45 +84,38 @@ public final class PingPongLab {
         return runs.size() == plan.runs().size();
     }
 
-    private void play(LabServer target, Stopwatch stopwatch) throws IOException {
-        try (LabProgress progress = LabProgress.ofProcess()) {
+    private void play(URI url, Stopwatch stopwatch) throws IOException {
+        try (Progress display = Progress.onStandardError()) {
+            LabProgress progress = new LabProgress(plan, setup, display);
             if (setup.warmupSeconds() > 0) {
-                warmAll(target, stopwatch, progress);
+                for (Way way : Way.values()) {
+                    warm(way, url, stopwatch, progress);
+                }
             }
             for (int index = 0; index < plan.runs().size(); index++) {
-                time(index, target, stopwatch, progress);
+                time(index, url, stopwatch, progress);
             }
         }
     }
 
-    private void warmAll(LabServer target, Stopwatch stopwatch, LabProgress progress) throws IOException {
-        for (Way way : Way.values()) {
-            warm(way, target, stopwatch, progress);
-        }
-    }
-
-    private void warm(Way way, LabServer target, Stopwatch stopwatch, LabProgress progress) throws IOException {
+    private void warm(Way way, URI url, Stopwatch stopwatch, LabProgress progress) throws IOException {
         stopwatch.reset();
-        progress.begins(() -> "warm-up, " + LabWords.name(way) + ": " + LabWords.roundTrips(stopwatch.done()));
-        try (PingClient client = way.connect(target.url())) {
-            pace.note(way, stopwatch.warm(client, TimeUnit.SECONDS.toNanos(setup.warmupSeconds())));
+        progress.warmsUp(way, stopwatch::done);
+        try (PingClient client = way.connect(url)) {
+            double nanosEach = stopwatch.warm(client, TimeUnit.SECONDS.toNanos(setup.warmupSeconds()));
+            progress.isWarm(way, stopwatch.done(), nanosEach);
         }
-        progress.done("warm-up, " + LabWords.name(way) + ": " + LabWords.roundTrips(stopwatch.done()));
     }
 
-    private void time(int index, LabServer target, Stopwatch stopwatch, LabProgress progress) throws IOException {
+    private void time(int index, URI url, Stopwatch stopwatch, LabProgress progress) throws IOException {
         Planned planned = plan.runs().get(index);
         stopwatch.reset();
-        String name = LabWords.name(index, plan, setup);
-        progress.begins(() -> name + ": " + LabWords.share(stopwatch.done(), planned.quantity())
-                + LabWords.left(pace, plan.runs().subList(index, plan.runs().size()), stopwatch.done()));
-        try (PingClient client = planned.way().connect(target.url())) {
+        progress.begins(index, stopwatch::done);
+        try (PingClient client = planned.way().connect(url)) {
             LabRun run = stopwatch.time(planned, client);
             runs.add(run);
-            pace.note(run.way(), (double) run.durationNanos() / run.quantity());
+            progress.done(index, run);
         }
-        progress.done(name + ": " + LabWords.seconds(runs.get(runs.size() - 1))
-                + LabWords.left(pace, plan.runs().subList(index + 1, plan.runs().size()), 0));
     }
 
     private LabResult result() {

@@ -36,12 +36,12 @@ final class Stopwatch {
         this.isOver = isOver;
     }
 
-    /** Round trips of the present run so far, for whoever watches from another thread. */
+    /** Round trips of the present run so far, readable from any thread. */
     int done() {
         return done.get();
     }
 
-    /** Forgets the run before, so that nobody watches that one any more. */
+    /** Forgets the run before, so that its round trips are not taken for those of the next. */
     void reset() {
         done.set(0);
     }

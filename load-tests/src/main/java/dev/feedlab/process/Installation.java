@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the parts of Feedlab lie that a comparison starts.
+ * Where the parts of Feedlab lie that a measurement starts.
  *
  * @param home the project's folder
  */

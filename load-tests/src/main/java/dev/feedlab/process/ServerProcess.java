@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server of its own for one run. */
-public final class ServerProcess implements AutoCloseable {
+/** A server that nobody else uses. */
+final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+?)/?$");
     private static final long READY_WITHIN_SECONDS = 30;
@@ -31,13 +31,14 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free port and waits until it is ready.
+     * Starts a server on a free port and waits until it is ready. It has no wire tap: no transport pays for what nobody
+     * reads.
      *
      * @param log takes what it prints as errors
      * @param options of {@code feedlab serve}, besides the port
      * @throws RunFailedException if it does not get ready
      */
-    public static ServerProcess start(Installation installation, Children children, Path log, String... options)
+    static ServerProcess start(Installation installation, Supervisor supervisor, Path log, String... options)
             throws RunFailedException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
@@ -45,15 +46,15 @@ public final class ServerProcess implements AutoCloseable {
                 "-jar",
                 installation.serverJar().toString(),
                 "--port",
-                "0"));
+                "0",
+                "--no-wire-tap"));
         command.addAll(List.of(options));
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+            process = supervisor.start(new ProcessBuilder(command).redirectError(log.toFile()));
         } catch (IOException noProcess) {
             throw new RunFailedException("the server could not be started: " + noProcess.getMessage(), noProcess);
         }
-        children.adopt(process);
         try {
             return new ServerProcess(process, awaitReady(process, log));
         } catch (RunFailedException | InterruptedException notReady) {
@@ -103,11 +104,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Where it listens. */
-    public URI baseUrl() {
+    URI baseUrl() {
         return baseUrl;
     }
 
-    public Process process() {
+    Process process() {
         return process;
     }
 

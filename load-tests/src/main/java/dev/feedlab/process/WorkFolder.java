@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what is needed only while a comparison or a benchmark runs; goes with everything in it. */
-public final class WorkFolder implements AutoCloseable {
+/** A folder for what is needed only while a measurement runs; goes with everything in it. */
+final class WorkFolder implements AutoCloseable {
 
     private final Path path;
 
@@ -17,7 +17,7 @@ public final class WorkFolder implements AutoCloseable {
      *
      * @throws RefusedException if there can be none
      */
-    public WorkFolder() {
+    WorkFolder() {
         try {
             path = Files.createTempDirectory("feedlab-");
         } catch (IOException unwritable) {
@@ -26,7 +26,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /** Where it lies. */
-    public Path path() {
+    Path path() {
         return path;
     }
 

@@ -1,5 +1,5 @@
 /**
- * The processes that a measurement starts and must not leave behind: the server under test, its children, a folder for
- * their logs, and what Ctrl-C does to them.
+ * What every measurement has around it: the server under test, child processes that must not be left behind, a folder for
+ * their logs and one for the results, what Ctrl-C does to them, and the facts of the machine.
  */
 package dev.feedlab.process;

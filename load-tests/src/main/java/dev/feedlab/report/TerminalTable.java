@@ -10,9 +10,9 @@ import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.terminal.TextTable;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 
 /** The comparison as a table for a terminal: ASCII, aligned on the decimal point, at most 100 columns wide. */
 public final class TerminalTable {
-
-    private static final String BETWEEN = "  ";
 
     /** Beside a figure that a failed check spoils. */
     private static final String MARK = "*";
@@ -48,19 +46,12 @@ public final class TerminalTable {
         ResultsByTransport comparison = ResultsByTransport.of(results);
         Reliability verdict = Reliability.of(comparison, Wording.in(Locale.ENGLISH));
         Numbers numbers = new Numbers(Locale.ENGLISH);
-        List<List<String>> columns = new ArrayList<>();
-        columns.add(aligned("", "transport", labels(comparison), false));
+        TextTable table = new TextTable().left(List.of("", "transport"), labels(comparison));
         for (Column column : COLUMNS) {
-            columns.add(aligned(column.head(), column.unit(), cells(comparison, verdict, column, numbers), true));
+            table.right(List.of(column.head(), column.unit()), cells(comparison, verdict, column, numbers));
         }
-        columns.add(aligned("", "complete", completeness(comparison, numbers), false));
-        return IntStream.range(0, columns.get(0).size())
-                        .mapToObj(line -> columns.stream()
-                                .map(column -> column.get(line))
-                                .collect(Collectors.joining(BETWEEN))
-                                .stripTrailing())
-                        .collect(Collectors.joining("\n"))
-                + "\n" + note(comparison) + checks(verdict);
+        table.left(List.of("", "complete"), completeness(comparison, numbers));
+        return table + note(comparison) + checks(verdict);
     }
 
     private static List<String> labels(ResultsByTransport comparison) {
@@ -74,9 +65,10 @@ public final class TerminalTable {
         List<String> values = comparison.transports().stream()
                 .map(figures -> cell(figures, verdict, column, numbers))
                 .toList();
-        int fraction = values.stream().mapToInt(TerminalTable::fraction).max().orElse(0);
-        return values.stream()
-                .map(value -> value + " ".repeat(fraction - fraction(value)))
+        List<String> fractions = TextTable.padded(
+                values.stream().map(value -> value.substring(whole(value))).toList());
+        return IntStream.range(0, values.size())
+                .mapToObj(row -> values.get(row).substring(0, whole(values.get(row))) + fractions.get(row))
                 .toList();
     }
 
@@ -89,12 +81,12 @@ public final class TerminalTable {
         return numbers.significant(value) + (sound ? "" : MARK);
     }
 
-    /** How much of it stands behind its last whole digit. */
-    private static int fraction(String value) {
+    /** How much of it stands before its decimal point, or before the mark where it has none. */
+    private static int whole(String value) {
         int point = value.indexOf('.');
         int mark = value.indexOf(MARK);
         int end = point >= 0 ? point : mark;
-        return end < 0 ? 0 : value.length() - end;
+        return end < 0 ? value.length() : end;
     }
 
     private static List<String> completeness(ResultsByTransport comparison, Numbers numbers) {
@@ -112,16 +104,6 @@ public final class TerminalTable {
         long doubled = figures.runs().stream().mapToLong(Run::duplicated).sum();
         long reordered = figures.runs().stream().mapToLong(Run::reordered).sum();
         return "NO: " + numbers.count(lost) + "/" + numbers.count(doubled) + "/" + numbers.count(reordered);
-    }
-
-    private static List<String> aligned(String head, String unit, List<String> cells, boolean right) {
-        List<String> column = new ArrayList<>(Arrays.asList(head, unit));
-        column.addAll(cells);
-        int width = column.stream().mapToInt(String::length).max().orElse(0);
-        return column.stream()
-                .map(cell ->
-                        right ? " ".repeat(width - cell.length()) + cell : cell + " ".repeat(width - cell.length()))
-                .toList();
     }
 
     /** What failed, and for whom; nothing where nothing did. */

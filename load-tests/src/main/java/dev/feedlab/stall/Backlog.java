@@ -6,6 +6,7 @@ import dev.feedlab.delivery.round.Publisher;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.process.RunFailedException;
+import dev.feedlab.workload.Limits;
 
 /**
  * What a feed holds before a window: 8 MiB, twice of what Linux lets a socket's send buffer grow to ({@code tcp_wmem},
@@ -17,14 +18,13 @@ final class Backlog {
     /** How many messages. */
     static final int MESSAGES = 512;
 
-    private static final int TEXT_BYTES = 16_384;
     private static final double RATE_PER_SECOND = 1_000;
 
     private Backlog() {}
 
     static void publish(FeedServer server, MicroClock clock, String feed)
             throws RunFailedException, InterruptedException {
-        Publisher publisher = new Publisher(server, clock, TEXT_BYTES);
+        Publisher publisher = new Publisher(server, clock, Limits.LONGEST_TEXT_BYTES);
         long taken =
                 publisher.publish(feed, clock.now(), new Schedule(MESSAGES, RATE_PER_SECOND), new LatencyRecorder());
         if (taken < MESSAGES) {

@@ -1,13 +1,13 @@
 package dev.feedlab.stall;
 
-import dev.feedlab.compare.Plan;
 import dev.feedlab.result.Latency;
+import dev.feedlab.terminal.Countdown;
+import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Transport;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells how the benchmark gets on, with a line when a window begins and one when it is over. */
+/** Tells how the benchmark gets on: which window is on, and what came of it. */
 final class StallProgress {
 
     /** Of each window, besides the publishing that is measured: the backlog, coming, recovering and leaving. */
@@ -16,31 +16,28 @@ final class StallProgress {
     private static final double MICROS_PER_MILLI = 1_000;
 
     private final StallSetup setup;
-    private final PrintWriter out;
+    private final Progress display;
 
-    StallProgress(StallSetup setup, PrintWriter out) {
+    StallProgress(StallSetup setup, Progress display) {
         this.setup = setup;
-        this.out = out;
+        this.display = display;
     }
 
     /**
      * A window begins.
      *
-     * @param windowsLeft how many are still to be played, this one included, without the warm-up
+     * @param windowsLater how many are to be played after it
      */
-    void begins(Window window, int windowsLeft) {
-        Duration left = setup.window().plus(AROUND_A_WINDOW).multipliedBy(windowsLeft);
-        if (window.equals(Window.WARM_UP)) {
-            left = left.plus(setup.warmUp()).plus(AROUND_A_WINDOW.multipliedBy(2));
-        }
-        out.println(name(window) + ": about " + Plan.words(left) + " left");
-        out.flush();
+    void begins(Window window, int windowsLater) {
+        Duration each = setup.window().plus(AROUND_A_WINDOW);
+        Duration present = window.equals(Window.WARM_UP) ? setup.warmUp().plus(AROUND_A_WINDOW.multipliedBy(2)) : each;
+        Countdown countdown = new Countdown(present, each.multipliedBy(windowsLater));
+        display.step(() -> name(window) + ": " + countdown.left());
     }
 
     void done(WindowFigures figures) {
-        out.println(name(figures.window()) + ": p99 SSE " + p99(figures, Transport.SSE) + ", WebSocket "
+        display.done(name(figures.window()) + ": p99 SSE " + p99(figures, Transport.SSE) + ", WebSocket "
                 + p99(figures, Transport.WEBSOCKET));
-        out.flush();
     }
 
     private String name(Window window) {

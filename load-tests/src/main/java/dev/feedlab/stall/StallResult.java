@@ -3,8 +3,8 @@ package dev.feedlab.stall;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What all windows gave, and what follows from it.
@@ -23,8 +23,10 @@ public record StallResult(StallSetup setup, List<WindowFigures> windows) {
 
     /** Of each pair p99 with stalled readers over p99 without them; of these the median. */
     public double medianRatio(Transport transport) {
-        return median(IntStream.rangeClosed(1, setup.pairs())
-                .mapToDouble(pair -> p99(pair, true, transport) / p99(pair, false, transport)));
+        return Median.withDefaults()
+                .evaluate(IntStream.rangeClosed(1, setup.pairs())
+                        .mapToDouble(pair -> p99(pair, true, transport) / p99(pair, false, transport))
+                        .toArray());
     }
 
     /**
@@ -54,12 +56,6 @@ public record StallResult(StallSetup setup, List<WindowFigures> windows) {
                 .get(transport)
                 .latency()
                 .p99();
-    }
-
-    private static double median(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** Why the benchmark does not show what it should; empty where it does. */

@@ -1,5 +1,6 @@
 package dev.feedlab.stall;
 
+import dev.feedlab.workload.Limits;
 import java.time.Duration;
 
 /**
@@ -27,7 +28,6 @@ public record StallSetup(
     private static final int MOST_READERS = 2_000;
     private static final int MOST_STALLED = 100;
     private static final int HIGHEST_RATE = 5_000;
-    private static final int LONGEST_TEXT_BYTES = 16_384;
     private static final int MOST_PAIRS = 100;
     private static final int LONGEST_SECONDS = 3_600;
     private static final int MOST_RETAINED = 20_000;
@@ -40,25 +40,16 @@ public record StallSetup(
      * @throws IllegalArgumentException with one line that names what is wrong and says what is expected
      */
     public StallSetup {
-        within("readers", readers, 1, MOST_READERS);
-        within("stalled", stalled, 1, MOST_STALLED);
-        if (!(ratePerSecond > 0 && ratePerSecond <= HIGHEST_RATE)) {
-            throw new IllegalArgumentException(
-                    "rate is " + ratePerSecond + "; expected messages per second above 0 and up to " + HIGHEST_RATE);
-        }
-        within("payload", payloadBytes, 1, LONGEST_TEXT_BYTES);
-        within("pairs", pairs, 1, MOST_PAIRS);
-        within("seconds", window.toSeconds(), 0, LONGEST_SECONDS);
-        within("warmup", warmUp.toSeconds(), 0, LONGEST_SECONDS);
-        within("retain", retained, Backlog.MESSAGES, MOST_RETAINED);
+        Limits.within("readers", readers, 1, MOST_READERS);
+        Limits.within("stalled", stalled, 1, MOST_STALLED);
+        Limits.rate(ratePerSecond, HIGHEST_RATE);
+        Limits.within("payload", payloadBytes, 1, Limits.LONGEST_TEXT_BYTES);
+        Limits.within("pairs", pairs, 1, MOST_PAIRS);
+        Limits.within("seconds", window.toSeconds(), 0, LONGEST_SECONDS);
+        Limits.within("warmup", warmUp.toSeconds(), 0, LONGEST_SECONDS);
+        Limits.within("retain", retained, Backlog.MESSAGES, MOST_RETAINED);
         if (messages(ratePerSecond, window) < 1) {
             throw new IllegalArgumentException("rate times seconds gives no message; expected 1 or more");
-        }
-    }
-
-    private static void within(String what, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + value + "; expected " + least + " to " + most);
         }
     }
 

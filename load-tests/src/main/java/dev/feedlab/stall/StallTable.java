@@ -1,9 +1,13 @@
 package dev.feedlab.stall;
 
 import dev.feedlab.result.Latency;
+import dev.feedlab.terminal.PlainNumber;
+import dev.feedlab.terminal.TextTable;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** A result for a terminal: ASCII, at most 100 columns wide. */
 public final class StallTable {
@@ -30,9 +34,9 @@ public final class StallTable {
                 "%d SSE and %d WebSocket readers, %s messages/s of %d B, windows of %s s,",
                 setup.readers(),
                 setup.readers(),
-                plain(setup.ratePerSecond()),
+                PlainNumber.of(setup.ratePerSecond()),
                 setup.payloadBytes(),
-                plain(setup.window().toMillis() / MILLIS_PER_SECOND));
+                PlainNumber.of(setup.window().toMillis() / MILLIS_PER_SECOND));
         line(
                 text,
                 "without and with %d SSE and %d WebSocket readers that do not read; %,d messages retained.",
@@ -42,33 +46,60 @@ public final class StallTable {
     }
 
     private static void healthy(StringBuilder text, StallResult result) {
-        line(text, "");
-        line(text, "Healthy       SSE, ms                  WebSocket, ms            faults   late, ms  server");
-        line(text, "pair stalled     p50     p99     max      p50     p99     max            p99       MiB");
-        for (WindowFigures figures : result.windows()) {
-            ReaderFigures sse = figures.healthy().get(Transport.SSE);
-            ReaderFigures webSocket = figures.healthy().get(Transport.WEBSOCKET);
-            line(
-                    text,
-                    "%4d %-7s %s %s   %-8s %8.2f %7.0f",
-                    figures.window().pair(),
-                    figures.window().withStalled() ? "yes" : "no",
-                    latency(sse.latency()),
-                    latency(webSocket.latency()),
-                    sum(sse.faults(), webSocket.faults()),
-                    figures.publisherLateness().p99() / MICROS_PER_MILLI,
-                    figures.serverRssBytes() / BYTES_PER_MIB);
+        List<WindowFigures> windows = result.windows();
+        TextTable table = new TextTable()
+                .group("Healthy")
+                .right(
+                        List.of("", "pair"),
+                        cells(windows, figures -> figures.window().pair()))
+                .left(
+                        List.of("", "stalled"),
+                        cells(windows, figures -> figures.window().withStalled() ? "yes" : "no"));
+        for (Transport transport : Crowd.TRANSPORTS) {
+            table.group(transport.label() + ", ms");
+            latency(table, "p50", transport, windows, Latency::p50);
+            latency(table, "p99", transport, windows, Latency::p99);
+            latency(table, "max", transport, windows, Latency::max);
         }
+        table.left(List.of("faults", ""), cells(windows, StallTable::faults))
+                .right(
+                        List.of("late, ms", "p99"),
+                        cells(
+                                windows,
+                                figures -> millis(figures.publisherLateness().p99())))
+                .right(
+                        List.of("server", "MiB"),
+                        cells(windows, figures -> Math.round(figures.serverRssBytes() / BYTES_PER_MIB)));
+        text.append('\n').append(table);
         line(text, "faults: messages lost/doubled/out of order; late: from when it was due until the server had it");
     }
 
-    private static String latency(Latency latency) {
-        return String.format(
-                Locale.ROOT,
-                "%7.2f %7.2f %7.2f ",
-                latency.p50() / MICROS_PER_MILLI,
-                latency.p99() / MICROS_PER_MILLI,
-                latency.max() / MICROS_PER_MILLI);
+    private static void latency(
+            TextTable table,
+            String name,
+            Transport transport,
+            List<WindowFigures> windows,
+            ToDoubleFunction<Latency> micros) {
+        table.right(
+                List.of("", name),
+                cells(
+                        windows,
+                        figures -> millis(micros.applyAsDouble(
+                                figures.healthy().get(transport).latency()))));
+    }
+
+    private static String millis(double micros) {
+        return String.format(Locale.ROOT, "%.2f", micros / MICROS_PER_MILLI);
+    }
+
+    private static Faults faults(WindowFigures figures) {
+        return figures.healthy().values().stream()
+                .map(ReaderFigures::faults)
+                .reduce(new Faults(0, 0, 0), StallTable::sum);
+    }
+
+    private static <T> List<String> cells(List<T> rows, Function<T, Object> figure) {
+        return rows.stream().map(row -> figure.apply(row).toString()).toList();
     }
 
     private static Faults sum(Faults some, Faults others) {
@@ -78,32 +109,41 @@ public final class StallTable {
                 some.reordered() + others.reordered());
     }
 
+    /** The stalled readers of one transport in one window. */
+    private record Stalled(int pair, Transport transport, Recovery recovery) {}
+
     private static void stalled(StringBuilder text, StallResult result) {
-        line(text, "");
-        line(text, "Stalled        when the window ended          after reading again");
-        line(text, "pair transport   written  behind of window     received  told gone  wrongly  cut  faults");
-        for (WindowFigures figures : result.windows()) {
-            for (Transport transport : Crowd.TRANSPORTS) {
-                Recovery recovery = figures.recoveries().get(transport);
-                if (recovery != null) {
-                    line(
-                            text,
-                            "%4d %-9s %9d %7d %9d %12d %10d %8d %4d  %s",
-                            figures.window().pair(),
-                            transport.label(),
-                            recovery.handedOut(),
-                            recovery.behind(),
-                            recovery.ofTheWindow(),
-                            recovery.received(),
-                            recovery.toldGone(),
-                            recovery.goneThoughRetained(),
-                            recovery.cut(),
-                            recovery.faults());
-                }
-            }
-        }
+        List<Stalled> rows = result.windows().stream()
+                .flatMap(figures -> Crowd.TRANSPORTS.stream()
+                        .filter(figures.recoveries()::containsKey)
+                        .map(transport -> new Stalled(
+                                figures.window().pair(),
+                                transport,
+                                figures.recoveries().get(transport))))
+                .toList();
+        TextTable table = new TextTable()
+                .group("Stalled")
+                .right(List.of("", "pair"), cells(rows, Stalled::pair))
+                .left(
+                        List.of("", "transport"),
+                        cells(rows, row -> row.transport().label()))
+                .group("when the window ended");
+        recovery(table, "written", rows, Recovery::handedOut);
+        recovery(table, "behind", rows, Recovery::behind);
+        recovery(table, "of window", rows, Recovery::ofTheWindow);
+        table.group("after reading again");
+        recovery(table, "received", rows, Recovery::received);
+        recovery(table, "told gone", rows, Recovery::toldGone);
+        recovery(table, "wrongly", rows, Recovery::goneThoughRetained);
+        recovery(table, "cut", rows, Recovery::cut);
+        table.left(List.of("", "faults"), cells(rows, row -> row.recovery().faults()));
+        text.append('\n').append(table);
         line(text, "written: handed to their connections; of window: as many of those behind are the window's own;");
         line(text, "told gone: as a gap; wrongly: although still retained; cut: connections that ended too early");
+    }
+
+    private static void recovery(TextTable table, String name, List<Stalled> rows, Function<Recovery, Object> figure) {
+        table.right(List.of("", name), cells(rows, row -> figure.apply(row.recovery())));
     }
 
     private static void verdict(StringBuilder text, StallResult result) {
@@ -130,11 +170,6 @@ public final class StallTable {
                     text,
                     "Weak evidence: noise above the bound, or one pair. Repeat on a quieter machine or with more --pairs.");
         }
-    }
-
-    /** A figure that somebody chose, without needless decimals. */
-    private static String plain(double chosen) {
-        return chosen == Math.rint(chosen) ? Long.toString((long) chosen) : Double.toString(chosen);
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

@@ -2,8 +2,10 @@ package dev.feedlab.stall;
 
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.RunFailedException;
+import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.process.Supervisor;
+import dev.feedlab.terminal.Progress;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,12 @@ public final class StalledReaders {
     /**
      * A benchmark that has not begun.
      *
-     * @param progress takes a line for each step
+     * @param display is told of each window
      */
-    public StalledReaders(StallSetup setup, Installation installation, PrintWriter progress) {
+    public StalledReaders(StallSetup setup, Installation installation, Progress display) {
         this.setup = setup;
         this.installation = installation;
-        this.progress = new StallProgress(setup, progress);
+        this.progress = new StallProgress(setup, display);
     }
 
     /**
@@ -36,7 +38,14 @@ public final class StalledReaders {
      * @throws dev.feedlab.process.RefusedException if there is no server to start
      */
     public StallResult run() throws RunFailedException, InterruptedException {
-        try (OwnServer server = new OwnServer(installation, setup.retained())) {
+        try (Supervisor supervisor = Supervisor.waitingForNothing();
+                ServerUnderTest server = ServerUnderTest.open(
+                        null,
+                        installation,
+                        supervisor,
+                        supervisor.folder(),
+                        "--retain",
+                        Integer.toString(setup.retained()))) {
             return play(new WindowRun(setup, server.baseUrl()));
         } catch (IOException silent) {
             throw new RunFailedException("the server does not answer: " + silent.getMessage(), silent);
@@ -48,7 +57,7 @@ public final class StalledReaders {
         warmUp(run, plan.size());
         List<WindowFigures> figures = new ArrayList<>();
         for (Window window : plan) {
-            progress.begins(window, plan.size() - figures.size());
+            progress.begins(window, plan.size() - figures.size() - 1);
             figures.add(run.play(window, setup.window(), setup.ratePerSecond()));
             progress.done(figures.get(figures.size() - 1));
         }
@@ -56,11 +65,11 @@ public final class StalledReaders {
     }
 
     /** Begins slowly, for cold JVMs on both sides could not keep up with the whole rate. */
-    private void warmUp(WindowRun run, int windowsLeft) throws RunFailedException, IOException, InterruptedException {
+    private void warmUp(WindowRun run, int windowsLater) throws RunFailedException, IOException, InterruptedException {
         Duration half = setup.warmUp().dividedBy(2);
         double slow = setup.ratePerSecond() / SLOW_START;
         if (StallSetup.messages(slow, half) > 0) {
-            progress.begins(Window.WARM_UP, windowsLeft);
+            progress.begins(Window.WARM_UP, windowsLater);
             run.play(Window.WARM_UP, half, slow);
             progress.done(run.play(Window.WARM_UP, half, setup.ratePerSecond()));
         }

@@ -8,8 +8,7 @@ public final class WorkloadRules {
 
     private static final int MOST_CLIENTS = 50_000;
     private static final int MOST_PROBES = 200;
-    private static final double HIGHEST_RATE = 20_000;
-    private static final int LONGEST_TEXT_BYTES = 16_384;
+    private static final int HIGHEST_RATE = 20_000;
     private static final int LONGEST_SECONDS = 86_400;
     private static final int SHORTEST_INTERVAL_MILLIS = 10;
     private static final int LONGEST_INTERVAL_MILLIS = 60_000;
@@ -24,17 +23,15 @@ public final class WorkloadRules {
      * @throws IllegalArgumentException with one line that names what is wrong and says what is expected
      */
     public static void check(Workload workload) {
-        within("clients", workload.clients(), 1, MOST_CLIENTS);
-        within("probes", workload.probes(), 1, MOST_PROBES);
-        if (!(workload.ratePerSecond() > 0 && workload.ratePerSecond() <= HIGHEST_RATE)) {
-            throw new IllegalArgumentException("rate is " + workload.ratePerSecond()
-                    + "; expected messages per second above 0 and up to " + (long) HIGHEST_RATE);
-        }
-        within("payload", workload.payloadBytes(), 1, LONGEST_TEXT_BYTES);
-        within("duration", workload.durationSeconds(), 1, LONGEST_SECONDS);
-        within("warmup", workload.warmupSeconds(), 0, LONGEST_SECONDS);
-        within("poll interval", workload.pollIntervalMillis(), SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
-        within("repeats", workload.repeats(), 1, MOST_REPEATS);
+        Limits.within("clients", workload.clients(), 1, MOST_CLIENTS);
+        Limits.within("probes", workload.probes(), 1, MOST_PROBES);
+        Limits.rate(workload.ratePerSecond(), HIGHEST_RATE);
+        Limits.within("payload", workload.payloadBytes(), 1, Limits.LONGEST_TEXT_BYTES);
+        Limits.within("duration", workload.durationSeconds(), 1, LONGEST_SECONDS);
+        Limits.within("warmup", workload.warmupSeconds(), 0, LONGEST_SECONDS);
+        Limits.within(
+                "poll interval", workload.pollIntervalMillis(), SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
+        Limits.within("repeats", workload.repeats(), 1, MOST_REPEATS);
         if (workload.messages() < 1 || workload.messages() > MOST_MESSAGES) {
             throw new IllegalArgumentException(
                     "rate times duration gives " + workload.messages() + " messages; expected 1 to " + MOST_MESSAGES);
@@ -46,12 +43,6 @@ public final class WorkloadRules {
         }
         if (workload.target() != null) {
             checkTarget(workload.target());
-        }
-    }
-
-    private static void within(String what, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + value + "; expected " + least + " to " + most);
         }
     }
 

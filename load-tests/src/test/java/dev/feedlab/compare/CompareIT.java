@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.feedlab.process.FeedlabProcess;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WireSplit;
 import dev.feedlab.report.theory.WireFormula;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.client.StubServer;
 import dev.feedlab.client.StubServer.Reply;
+import dev.feedlab.process.FeedlabProcess;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;

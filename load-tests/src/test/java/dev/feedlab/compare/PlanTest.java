@@ -69,12 +69,6 @@ class PlanTest {
         assertThat(rest.timeFrom(0)).isEqualTo(whole.timeFrom(0).minus(whole.time(done)));
     }
 
-    @Test
-    void saysTimesInWords() {
-        assertThat(Plan.words(Duration.ofMillis(59_400))).isEqualTo("59 s");
-        assertThat(Plan.words(Duration.ofSeconds(125))).isEqualTo("2 min 5 s");
-    }
-
     private static List<Transport> orderOf(int repeat, Plan plan) {
         return plan.runs().stream()
                 .filter(run -> run.repeat() == repeat)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.client.StubServer;
 import dev.feedlab.client.StubServer.Reply;
+import dev.feedlab.command.ExitStatus;
+import dev.feedlab.process.FeedlabProcess;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -47,7 +49,7 @@ class UnreliableServerIT {
             String options = "compare --transports polling --clients 3 --probes 1 --rate 10 --duration 1 --warmup 0"
                     + " --poll-interval 100 --target " + server.url() + " --out " + folder.resolve("out");
             try (FeedlabProcess feedlab = FeedlabProcess.start(folder, options.split(" "))) {
-                assertThat(feedlab.status()).isEqualTo(Comparison.UNSOUND);
+                assertThat(feedlab.status()).isEqualTo(ExitStatus.UNSOUND);
                 assertThat(feedlab.errors()).contains("4 lost, 4 doubled, 4 out of order");
             }
         }

@@ -3,7 +3,7 @@ package dev.feedlab.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.compare.FeedlabProcess;
+import dev.feedlab.process.FeedlabProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,13 +46,13 @@ class LabPlanTest {
 
     @Test
     void theTimeLeftIsKnownOnceEachWayHasBeenPlayed() {
-        Pace pace = new Pace();
+        DurationEstimate estimate = new DurationEstimate();
         List<Planned> runs = List.of(new Planned(Way.WEBSOCKET, 10, 1), new Planned(Way.HTTP_KEEP_ALIVE, 20, 1));
-        pace.note(Way.WEBSOCKET, 100);
-        pace.note(Way.HTTP_KEEP_ALIVE, 0);
-        assertThat(pace.of(runs)).isEmpty();
+        estimate.note(Way.WEBSOCKET, 100);
+        estimate.note(Way.HTTP_KEEP_ALIVE, 0);
+        assertThat(estimate.of(runs)).isEmpty();
 
-        pace.note(Way.HTTP_KEEP_ALIVE, 200);
-        assertThat(pace.of(runs)).isEqualTo(OptionalDouble.of(5_000));
+        estimate.note(Way.HTTP_KEEP_ALIVE, 200);
+        assertThat(estimate.of(runs)).isEqualTo(OptionalDouble.of(5_000));
     }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.feedlab.compare.Comparison;
-import dev.feedlab.compare.FeedlabProcess;
+import dev.feedlab.command.ExitStatus;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** However a comparison ends, it leaves whole files and no process. */
 class InterruptionIT {
 
-    private static final int SIGINT_STATUS = 130;
     private static final int SIGTERM_STATUS = 143;
 
     @TempDir
@@ -39,7 +37,7 @@ class InterruptionIT {
                     .start()
                     .waitFor();
 
-            assertThat(feedlab.status()).isEqualTo(SIGINT_STATUS);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.INTERRUPTED);
             assertThat(feedlab.errors()).contains("Incomplete: 1 of 20 runs");
             assertAllGone(children);
         }
@@ -78,7 +76,7 @@ class InterruptionIT {
         Files.delete(folder.resolve("out/report.pdf"));
 
         try (FeedlabProcess feedlab = resume()) {
-            assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(Comparison.SOUND);
+            assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(ExitStatus.SOUND);
             assertThat(feedlab.errors()).startsWith("[2/3] WebSocket, repeat 2 of 3");
         }
         Results whole = results();
@@ -110,7 +108,7 @@ class InterruptionIT {
             List<ProcessHandle> children = feedlab.children();
             feedlab.child("feedlab-server.jar").destroyForcibly();
 
-            assertThat(feedlab.status()).isEqualTo(Comparison.UNSOUND);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.UNSOUND);
             assertThat(feedlab.errors()).contains("failed, the server ended in the middle");
             assertAllGone(children);
         }
@@ -126,10 +124,24 @@ class InterruptionIT {
             List<ProcessHandle> children = feedlab.children();
             feedlab.child("WebSocketSimulation").destroyForcibly();
 
-            assertThat(feedlab.status()).isEqualTo(Comparison.UNSOUND);
+            assertThat(feedlab.status()).isEqualTo(ExitStatus.UNSOUND);
             assertThat(feedlab.errors()).contains("failed, the load generator ended with status");
             assertAllGone(children);
         }
+    }
+
+    @Test
+    void aBenchmarkWithoutResultsLeavesNothing() throws Exception {
+        try (FeedlabProcess feedlab =
+                FeedlabProcess.start(folder, "stalled-readers", "--readers", "1", "--warmup", "0", "--seconds", "60")) {
+            feedlab.awaitError("[pair 1/3] without stalled readers: about");
+            List<ProcessHandle> children = feedlab.children();
+            feedlab.process().destroy();
+
+            assertThat(feedlab.status()).isEqualTo(SIGTERM_STATUS);
+            assertAllGone(children);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**/feedlab-*");
     }
 
     private Results results() throws IOException {

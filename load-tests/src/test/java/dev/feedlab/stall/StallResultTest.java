@@ -93,7 +93,26 @@ class StallResultTest {
     }
 
     @Test
-    void ordersWindowsByTurns() {
+    void columnsStandBelowTheirHeads() {
+        StallResult result = result(new double[] {10, 20, 40}, new double[] {30, 2_200, 48}, NONE, RECOVERED);
+
+        assertThat(StallTable.of(result)).contains("""
+                Healthy        SSE, ms                   WebSocket, ms             faults  late, ms  server
+                pair  stalled     p50      p99      max     p50      p99      max               p99     MiB
+                   1  no         1.00    10.00    30.00    1.00    10.00    30.00  0/0/0       1.00     300
+                   1  yes        3.00    30.00    90.00    3.00    30.00    90.00  0/0/0       1.00     300
+                   2  yes      220.00  2200.00  6600.00  220.00  2200.00  6600.00  0/0/0       1.00     300
+                   2  no         2.00    20.00    60.00    2.00    20.00    60.00  0/0/0       1.00     300
+                """, """
+                Stalled          when the window ended       after reading again
+                pair  transport  written  behind  of window  received  told gone  wrongly  cut  faults
+                   1  SSE            170    1342       1000      1512          0        0    0  0/0/0
+                   1  WebSocket      170    1342       1000      1512          0        0    0  0/0/0
+                """);
+    }
+
+    @Test
+    void alternatesWhichWindowComesFirst() {
         assertThat(Window.plan(3))
                 .containsExactly(
                         new Window(1, false),

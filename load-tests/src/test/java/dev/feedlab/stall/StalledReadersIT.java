@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.RunFailedException;
+import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Transport;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class StalledReadersIT {
     private static final int STALLED = 2;
     private static final Duration SHORT = Duration.ofMillis(400);
 
-    private final StringWriter progress = new StringWriter();
+    private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
 
     @Test
     void stalledReadersGetAllThatIsRetained() throws Exception {
@@ -30,7 +32,7 @@ class StalledReadersIT {
             assertThat(recovery.received()).isEqualTo(recovery.expected());
             assertThat(recovery.toldGone()).isZero();
         }
-        assertThat(progress.toString().lines()).hasSize(4);
+        assertThat(progress.toString(StandardCharsets.UTF_8).lines()).hasSize(4);
     }
 
     @Test
@@ -48,7 +50,9 @@ class StalledReadersIT {
 
     private StallResult play(int retained, double ratePerSecond) throws RunFailedException, InterruptedException {
         StallSetup setup = new StallSetup(READERS, STALLED, ratePerSecond, 128, 1, SHORT, Duration.ZERO, retained);
-        return new StalledReaders(setup, Installation.present(), new PrintWriter(progress)).run();
+        try (Progress display = new Progress(new PrintStream(progress, true, StandardCharsets.UTF_8), false)) {
+            return new StalledReaders(setup, Installation.present(), display).run();
+        }
     }
 
     private static void assertNobodyElseLostAnything(StallResult result) {

@@ -1,7 +1,10 @@
 package dev.feedlab.feed;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -30,7 +33,7 @@ public final class FanOut implements AutoCloseable {
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Before the feeds that have something new get their turn again. */
-    private static final int MAX_ATTENTION_PER_ROUND = 1_000;
+    private static final int MAX_ATTENTION_PER_ROUND = 10_000;
 
     private final Thread thread = new Thread(this::run, "feedlab-fan-out");
     private final int ticksPerBeat;
@@ -50,8 +53,11 @@ public final class FanOut implements AutoCloseable {
     /** Feeds with subscribers. Touched only by the loop, like all that follows. */
     private final Set<Feed> served = new HashSet<>();
 
-    /** Within one pass: what is new after each position at which somebody stands. */
-    private final Map<Long, Batch> batches = new HashMap<>();
+    /** Feeds that get a pass over all their subscribers in this round, each once. */
+    private final Queue<Feed> due = new ArrayDeque<>();
+
+    /** Whether this round's log tells already why subscribers are cut. */
+    private boolean failureTold;
 
     private int subscribers;
     private int ticks;
@@ -116,38 +122,50 @@ public final class FanOut implements AutoCloseable {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (!round()) {
-                    sleep();
-                }
+                round();
+                sleep();
             } catch (RuntimeException | Error unexpected) {
                 LOG.error("the fan-out goes on after an error", unexpected);
             }
         }
     }
 
-    /** One round over all that waits; whether there was anything. */
-    private boolean round() {
-        boolean worked = false;
-        for (int turns = 0; turns < MAX_ATTENTION_PER_ROUND; turns++) {
-            Subscription next = attention.poll();
-            if (next == null) {
-                break;
-            }
-            attendTo(next);
-            worked = true;
-        }
+    /** One round over what waits at its beginning. */
+    private void round() {
+        failureTold = false;
+        Map<Feed, List<Subscription>> behind = attendToAll();
+        // A feed that is woken again from now on is in the next round, so that nothing below waits for long.
         for (Feed next = woken.poll(); next != null; next = woken.poll()) {
-            next.awaitsFanOut.set(false);
-            pass(next);
-            worked = true;
+            due.add(next);
         }
+        for (Feed next = due.poll(); next != null; next = due.poll()) {
+            next.awaitsFanOut.set(false);
+            behind.remove(next);
+            pass(next, next.subscribers.all());
+        }
+        behind.forEach(this::pass);
         if (System.nanoTime() - nextTick >= 0) {
             nextTick = System.nanoTime() + TICK_NANOS;
             tick();
         }
-        return worked;
     }
 
+    /** Takes in who is new and lets go who has left; gives those that are behind, by their feed. */
+    private Map<Feed, List<Subscription>> attendToAll() {
+        Map<Feed, List<Subscription>> behind = new HashMap<>();
+        for (int turn = 0; turn < MAX_ATTENTION_PER_ROUND; turn++) {
+            Subscription next = attention.poll();
+            if (next == null) {
+                break;
+            }
+            if (attendTo(next)) {
+                behind.computeIfAbsent(next.feed, feed -> new ArrayList<>()).add(next);
+            }
+        }
+        return behind;
+    }
+
+    /** Until the next tick, unless there is something to do. */
     private void sleep() {
         sleeping = true;
         if (attention.isEmpty() && woken.isEmpty()) {
@@ -156,54 +174,52 @@ public final class FanOut implements AutoCloseable {
         sleeping = false;
     }
 
-    /** The hot path: everything new of a feed, to each of its subscribers that is free. */
-    private void pass(Feed feed) {
+    /**
+     * The hot path, and the only one: everything new of a feed, to each of these subscribers of it that is free and behind.
+     * From the last to the first, because one may leave meanwhile.
+     */
+    private void pass(Feed feed, List<Subscription> subscriptions) {
         long newest = feed.log().newest();
-        Subscribers all = feed.subscribers;
-        Batch batch = null;
-        long batchAfter = -1;
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Subscription subscription = all.get(i);
-            if (subscription.writing || subscription.position >= newest || subscription.isCancelled()) {
-                continue;
+        PassBatches batches = new PassBatches(feed);
+        for (int i = subscriptions.size() - 1; i >= 0; i--) {
+            Subscription subscription = subscriptions.get(i);
+            boolean free = subscription.index >= 0 && !subscription.writing && !subscription.isCancelled();
+            if (free && subscription.position < newest) {
+                deliver(subscription, batches);
             }
-            if (batchAfter != subscription.position) {
-                batchAfter = subscription.position;
-                batch = batches.computeIfAbsent(batchAfter, position -> feed.after(position, Feed.MAX_BATCH_MESSAGES));
-            }
-            deliver(subscription, batch);
         }
-        batches.clear();
     }
 
-    private void attendTo(Subscription subscription) {
+    /** Whether it is to get what is new. */
+    private boolean attendTo(Subscription subscription) {
         if (subscription.isCancelled()) {
             remove(subscription);
-            return;
+            return false;
         }
         if (subscription.index < 0 && !subscription.wasServed) {
             add(subscription);
         }
         if (subscription.index < 0 || subscription.writing) {
-            return;
+            return false;
         }
         if (closing) {
             end(subscription, EndReason.SHUTDOWN);
-        } else if (subscription.feed.log().newest() > subscription.position) {
-            deliver(subscription, subscription.feed.after(subscription.position, Feed.MAX_BATCH_MESSAGES));
+            return false;
         }
+        return subscription.feed.log().newest() > subscription.position;
     }
 
-    private void deliver(Subscription subscription, Batch batch) {
-        subscription.position = batch.last();
-        if (subscription.once) {
-            remove(subscription);
-        }
-        subscription.writing = true;
+    private void deliver(Subscription subscription, PassBatches batches) {
         try {
+            Batch batch = batches.after(subscription.position);
+            subscription.position = batch.last();
+            if (subscription.once) {
+                remove(subscription);
+            }
+            subscription.writing = true;
             subscription.outlet.write(batch, subscription.done);
-        } catch (RuntimeException unexpected) {
-            giveUp(subscription, unexpected);
+        } catch (RuntimeException | Error failure) {
+            cut(subscription, failure);
         }
     }
 
@@ -211,14 +227,21 @@ public final class FanOut implements AutoCloseable {
         remove(subscription);
         try {
             subscription.outlet.end(reason);
-        } catch (RuntimeException unexpected) {
-            giveUp(subscription, unexpected);
+        } catch (RuntimeException | Error failure) {
+            cut(subscription, failure);
         }
     }
 
-    private void giveUp(Subscription subscription, RuntimeException unexpected) {
-        LOG.warn("a subscriber of feed {} is given up", subscription.feed.name(), unexpected);
-        subscription.cancel();
+    /** A reader that cannot be served must know: it is not left on an open connection that stays silent. */
+    private void cut(Subscription subscription, Throwable failure) {
+        remove(subscription);
+        if (failureTold) {
+            LOG.warn("another subscriber of feed {} is cut: {}", subscription.feed.name(), failure.toString());
+        } else {
+            LOG.warn("a subscriber of feed {} is cut", subscription.feed.name(), failure);
+            failureTold = true;
+        }
+        subscription.outlet.abort(failure);
     }
 
     private void add(Subscription subscription) {
@@ -243,8 +266,9 @@ public final class FanOut implements AutoCloseable {
         int turn = ++ticks % ticksPerBeat;
         served.removeIf(feed -> feed.subscribers.isEmpty());
         for (Feed feed : served) {
-            for (int i = feed.subscribers.size() - 1; i >= 0; i--) {
-                Subscription subscription = feed.subscribers.get(i);
+            List<Subscription> all = feed.subscribers.all();
+            for (int i = all.size() - 1; i >= 0; i--) {
+                Subscription subscription = all.get(i);
                 if (!subscription.writing) {
                     tend(subscription, now, i % ticksPerBeat == turn);
                 }
@@ -271,8 +295,8 @@ public final class FanOut implements AutoCloseable {
         subscription.writing = true;
         try {
             subscription.outlet.beat(subscription.done);
-        } catch (RuntimeException unexpected) {
-            giveUp(subscription, unexpected);
+        } catch (RuntimeException | Error failure) {
+            cut(subscription, failure);
         }
     }
 }

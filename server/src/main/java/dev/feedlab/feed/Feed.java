@@ -1,5 +1,6 @@
 package dev.feedlab.feed;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class Feed {
     private final MessageLog log;
     private final FanOut fanOut;
 
-    /** Batches that others may ask for too. */
-    private volatile Recent recent = new Recent(0, new ConcurrentHashMap<>());
+    /** Batches that others may ask for too. Made anew at little cost, so that memory is not kept for those who do not. */
+    private volatile WeakReference<Recent> recent = new WeakReference<>(null);
 
     /** Touched only by the fan-out thread. */
     final Subscribers subscribers = new Subscribers();
@@ -68,7 +69,7 @@ public final class Feed {
 
     /** An answer that brings nothing: a reader at that cursor stays there. */
     public Batch nothingAfter(Cursor cursor) {
-        return new Batch(log.epoch(), null, List.of(), cursor.position());
+        return new Batch(log.epoch(), null, List.of(), cursor.position(), false);
     }
 
     /**
@@ -82,14 +83,14 @@ public final class Feed {
             return nothingAfter(now());
         }
         if (after.epoch() != null && !after.epoch().equals(log.epoch())) {
-            return afterGap(after, log.oldest() - 1, limit);
+            return after(log.oldest() - 1, limit).withoutGap().afterGap(after);
         }
         long newest = log.newest();
         if (after.position() > newest) {
-            return afterGap(after, newest, limit);
+            return after(newest, limit).withoutGap().afterGap(after);
         }
         if (after.asksForEverything()) {
-            return plain(log.oldest() - 1, limit);
+            return after(log.oldest() - 1, limit).withoutGap();
         }
         return limit == MAX_BATCH_MESSAGES ? shared(after.position()) : after(after.position(), limit);
     }
@@ -100,10 +101,10 @@ public final class Feed {
      */
     private Batch shared(long position) {
         long newest = log.newest();
-        Recent current = recent;
-        if (current.newest() != newest) {
+        Recent current = recent.get();
+        if (current == null || current.newest() != newest) {
             current = new Recent(newest, new ConcurrentHashMap<>());
-            recent = current;
+            recent = new WeakReference<>(current);
         }
         if (current.batches().size() >= MAX_RECENT_BATCHES) {
             return after(position, MAX_BATCH_MESSAGES);
@@ -113,15 +114,14 @@ public final class Feed {
 
     /** What is new after a position of this log. */
     Batch after(long position, int limit) {
+        long newest = log.newest();
         List<Message> messages = log.after(position, limit, MAX_BATCH_BYTES);
         long first = messages.isEmpty()
                 ? Math.max(position + 1, log.oldest())
                 : messages.get(0).id();
-        if (first > position + 1) {
-            Gap gap = new Gap(cursor(position), cursor(first - 1));
-            return new Batch(log.epoch(), gap, messages, first - 1 + messages.size());
-        }
-        return new Batch(log.epoch(), null, messages, position + messages.size());
+        long last = first - 1 + messages.size();
+        Gap gap = first > position + 1 ? new Gap(cursor(position), cursor(first - 1)) : null;
+        return new Batch(log.epoch(), gap, messages, last, last < newest);
     }
 
     /**
@@ -129,24 +129,7 @@ public final class Feed {
      * be honoured.
      */
     public Batch start(Cursor after) {
-        Batch first = after(after, 1);
-        return new Batch(
-                first.epoch(),
-                first.gap(),
-                List.of(),
-                first.last() - first.messages().size());
-    }
-
-    private Batch afterGap(Cursor after, long resumesAt, int limit) {
-        Batch rest = plain(resumesAt, limit);
-        long first = rest.last() - rest.messages().size();
-        return new Batch(log.epoch(), new Gap(after, cursor(first)), rest.messages(), rest.last());
-    }
-
-    /** Like {@link #after(long, int)} for a reader to whom what is not retained is no loss. */
-    private Batch plain(long position, int limit) {
-        Batch batch = after(position, limit);
-        return batch.gap() == null ? batch : new Batch(log.epoch(), null, batch.messages(), batch.last());
+        return after(after, 1).start();
     }
 
     private Cursor cursor(long position) {

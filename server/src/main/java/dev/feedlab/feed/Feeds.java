@@ -1,8 +1,8 @@
 package dev.feedlab.feed;
 
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** All feeds of a server, by name. */
 public final class Feeds {
@@ -11,7 +11,9 @@ public final class Feeds {
 
     private final MessageStore store;
     private final FanOut fanOut;
-    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+
+    /** Every feed that somebody holds, such as its subscriptions; without them it is no more than its log. */
+    private final Cache<String, Feed> feeds = Caffeine.newBuilder().weakValues().build();
 
     public Feeds(MessageStore store, FanOut fanOut) {
         this.store = store;
@@ -33,10 +35,9 @@ public final class Feeds {
         return true;
     }
 
-    /** The feed of that name; it exists from the first time somebody names it. */
+    /** The feed of that name. Nobody has to make it, and asking for it makes nothing that stays. */
     public Feed feed(String name) {
-        Feed feed = feeds.get(name);
-        return feed != null ? feed : feeds.computeIfAbsent(name, this::open);
+        return feeds.get(name, this::open);
     }
 
     private Feed open(String name) {
@@ -49,7 +50,7 @@ public final class Feeds {
     }
 
     private void wake(String name) {
-        Feed feed = feeds.get(name);
+        Feed feed = feeds.getIfPresent(name);
         if (feed != null) {
             fanOut.wake(feed);
         }

@@ -8,9 +8,13 @@ import java.util.function.Function;
  */
 public final class Message {
 
+    /** Bytes of the objects that a message is made of, and of the names and numbers in its JSON. */
+    private static final int OBJECTS = 320;
+
     private final long id;
     private final Draft draft;
     private final long acceptedAt;
+    private final int footprint;
 
     /** Made by the first reader that needs them; guarded by this. */
     private byte[] encoded;
@@ -23,6 +27,19 @@ public final class Message {
         this.id = id;
         this.draft = draft;
         this.acceptedAt = acceptedAt;
+        this.footprint = OBJECTS + footprint(draft.author()) + footprint(draft.text());
+    }
+
+    /** Bytes of a string on the heap, and at most of its JSON in UTF-8, where some characters are escaped. */
+    private static int footprint(String string) {
+        int encoded = 0;
+        boolean latin = true;
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            latin &= c < 0x100;
+            encoded += c < 0x20 ? 6 : c == '"' || c == '\\' ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        }
+        return encoded + (latin ? string.length() : 2 * string.length());
     }
 
     /** Position in the feed: 1, 2, 3 … without holes. */
@@ -46,6 +63,11 @@ public final class Message {
     /** Microseconds since the Unix epoch on the server's clock when the feed took it. */
     public long acceptedAt() {
         return acceptedAt;
+    }
+
+    /** About how many bytes of heap it takes, its encoding included. */
+    public int footprint() {
+        return footprint;
     }
 
     /**

@@ -8,14 +8,17 @@ import java.util.function.Consumer;
 public interface MessageStore extends AutoCloseable {
 
     /**
-     * Appends to a feed's log; the log begins with its first use.
+     * Appends to a feed's log; the log begins with its first message.
      *
      * @return the message, once the store holds it as safely as it promises to; fails with
-     *     {@link StoreUnavailableException} if it was not taken
+     *     {@link StoreUnavailableException} if it was not taken, with {@link TooManyFeedsException} if its feed would be one
+     *     too many
      */
     CompletionStage<Message> append(String feed, Draft draft);
 
-    /** A feed's log, to read from. */
+    /**
+     * A feed's log, to read from. That of a feed without a message is empty; asking for it makes nothing that stays.
+     */
     MessageLog log(String feed);
 
     /**

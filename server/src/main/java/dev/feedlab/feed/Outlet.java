@@ -16,6 +16,12 @@ public interface Outlet {
     /** Sends a sign of life, a write like any other. */
     void beat(Runnable done);
 
-    /** Ends the subscription at its far end; called once, never while a write is under way, and the last call. */
+    /** Ends the subscription at its far end, as its protocol has it; never while a write is under way, and the last call. */
     void end(EndReason reason);
+
+    /**
+     * Cuts the connection, because something failed that was not the reader's fault: who is cut comes back with its cursor,
+     * who is left open and silent does not. The last call, also within or after one that threw. Never throws.
+     */
+    void abort(Throwable failure);
 }

@@ -11,12 +11,9 @@ final class Subscribers {
 
     private final List<Subscription> all = new ArrayList<>();
 
-    int size() {
-        return all.size();
-    }
-
-    Subscription get(int index) {
-        return all.get(index);
+    /** All of them, to look at. */
+    List<Subscription> all() {
+        return all;
     }
 
     boolean isEmpty() {

@@ -3,25 +3,31 @@ package dev.feedlab.server;
 import dev.feedlab.feed.FanOut;
 import dev.feedlab.feed.Feeds;
 import dev.feedlab.feed.MessageStore;
-import dev.feedlab.reports.Reports;
-import dev.feedlab.transport.Admission;
-import dev.feedlab.transport.Meters;
-import dev.feedlab.transport.NoWireTap;
-import dev.feedlab.transport.Origins;
-import dev.feedlab.transport.PingPong;
-import dev.feedlab.transport.PublishLimit;
-import dev.feedlab.transport.Publishing;
-import dev.feedlab.transport.SubscribeHandler;
-import dev.feedlab.transport.WireTapping;
-import dev.feedlab.wire.MeteredConnector;
-import dev.feedlab.wire.MeteringHandler;
-import dev.feedlab.wire.WireTaps;
+import dev.feedlab.gallery.Reports;
+import dev.feedlab.http.FeedPath;
+import dev.feedlab.http.Origins;
+import dev.feedlab.metering.ConnectionObserver;
+import dev.feedlab.metering.MeteredConnector;
+import dev.feedlab.metering.MeteringHandler;
+import dev.feedlab.metering.Meters;
+import dev.feedlab.metering.Traffic;
+import dev.feedlab.ping.PingHandler;
+import dev.feedlab.publish.PublishLimit;
+import dev.feedlab.publish.Publishing;
+import dev.feedlab.subscribe.Admission;
+import dev.feedlab.subscribe.SubscribeHandler;
+import dev.feedlab.tap.NoTapHandler;
+import dev.feedlab.tap.TapHandler;
+import dev.feedlab.tap.TappedConnection;
+import dev.feedlab.tap.Taps;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -51,7 +57,7 @@ public final class FeedlabServer implements AutoCloseable {
     private final Meters meters = new Meters();
     private final Admission admission;
     private final Figures figures;
-    private final WireTaps taps = new WireTaps(InstantSource.system());
+    private final Taps taps = new Taps(InstantSource.system());
     private final Javalin javalin;
 
     private FeedlabServer(Settings settings, MessageStore store) {
@@ -61,13 +67,15 @@ public final class FeedlabServer implements AutoCloseable {
         this.admission = new Admission(meters, settings.maxSubscribers());
         this.figures = new Figures(meters);
         Feeds feeds = new Feeds(store, fanOut);
-        Publishing publishing = new Publishing(feeds, new PublishLimit(settings.publishRate()), meters.publishing());
+        Publishing publishing =
+                new Publishing(feeds, new PublishLimit(settings.publishRate()), meters.of(Traffic.PUBLISHING));
         Origins origins = new Origins(settings.allowedOrigins());
-        Handler.Wrapper front = new MeteringHandler(meters::ofPath);
+        Handler.Wrapper front = new MeteringHandler(meters);
         Handler.Wrapper subscribing = new SubscribeHandler(feeds, admission, publishing, origins, meters);
-        Handler.Wrapper pingPong = new PingPong(origins, meters.other());
-        Handler.Wrapper tapping =
-                settings.wireTap() ? new WireTapping(taps, origins, settings.heartbeatSeconds()) : new NoWireTap();
+        Handler.Wrapper pingPong = new PingHandler(origins, meters.of(Traffic.OTHER));
+        Handler.Wrapper tapping = settings.wireTap()
+                ? new TapHandler(taps, FeedlabServer::isTappable, origins, settings.heartbeatSeconds())
+                : new NoTapHandler();
         front.setHandler(tapping);
         tapping.setHandler(subscribing);
         subscribing.setHandler(pingPong);
@@ -115,10 +123,19 @@ public final class FeedlabServer implements AutoCloseable {
         config.jetty.addConnector(this::connector);
     }
 
+    /** What a feed's readers and publishers, and the lab's players, ask for; not the page, nor the taps themselves. */
+    private static boolean isTappable(String path) {
+        return FeedPath.parse(path) != null || path.equals(PingHandler.PATH);
+    }
+
+    private Function<EndPoint, ConnectionObserver> observers() {
+        return settings.wireTap() ? TappedConnection::new : socket -> ConnectionObserver.NONE;
+    }
+
     private Connector connector(Server server, HttpConfiguration http) {
         http.setSendServerVersion(false);
         ServerConnector connector = new MeteredConnector(
-                server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), meters.other(), settings.wireTap());
+                server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), meters.of(Traffic.OTHER), observers());
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MILLIS);

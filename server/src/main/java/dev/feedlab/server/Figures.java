@@ -2,9 +2,10 @@ package dev.feedlab.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.feedlab.transport.Meters;
-import dev.feedlab.transport.Transport;
-import dev.feedlab.wire.Meter;
+import dev.feedlab.http.Transport;
+import dev.feedlab.metering.Meter;
+import dev.feedlab.metering.Meters;
+import dev.feedlab.metering.Traffic;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,26 +35,27 @@ final class Figures {
     Figures(Meters meters) {
         this.meters = meters;
         for (Transport transport : Transport.values()) {
-            Meter meter = meters.of(transport);
-            register(transport.key(), meter);
-            Gauge.builder("feedlab.subscriptions.open", meter, Meter::open)
+            register(Traffic.of(transport));
+            Gauge.builder("feedlab.subscriptions.open", meters.of(transport), Meter::open)
                     .tag("transport", transport.key())
                     .register(registry);
         }
-        register("publishing", meters.publishing());
-        register("other", meters.other());
+        register(Traffic.PUBLISHING);
+        register(Traffic.OTHER);
         bindJvm();
     }
 
-    private void register(String traffic, Meter meter) {
-        count("feedlab.requests", traffic, meter, Meter::requests);
-        count("feedlab.messages", traffic, meter, Meter::messages);
-        count("feedlab.bytes.in", traffic, meter, Meter::bytesIn);
-        count("feedlab.bytes.out", traffic, meter, Meter::bytesOut);
+    private void register(Traffic traffic) {
+        count("feedlab.requests", traffic, Meter::requests);
+        count("feedlab.messages", traffic, Meter::messages);
+        count("feedlab.bytes.in", traffic, Meter::bytesIn);
+        count("feedlab.bytes.out", traffic, Meter::bytesOut);
     }
 
-    private void count(String name, String traffic, Meter meter, ToDoubleFunction<Meter> figure) {
-        FunctionCounter.builder(name, meter, figure).tag("traffic", traffic).register(registry);
+    private void count(String name, Traffic traffic, ToDoubleFunction<Meter> figure) {
+        FunctionCounter.builder(name, meters.of(traffic), figure)
+                .tag("traffic", traffic.key())
+                .register(registry);
     }
 
     private void bindJvm() {
@@ -79,8 +81,8 @@ final class Figures {
         figures.put("process", ProcessFigures.now());
         figures.put("server", ProcessFigures.description());
         figures.put("transports", transports);
-        figures.put("publishing", traffic(meters.publishing(), "messages"));
-        figures.put("other", traffic(meters.other(), null));
+        figures.put("publishing", traffic(meters.of(Traffic.PUBLISHING), "messages"));
+        figures.put("other", traffic(meters.of(Traffic.OTHER), null));
         try {
             return JSON.writeValueAsBytes(figures);
         } catch (JsonProcessingException impossible) {

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.feedlab.feed.Message;
 import dev.feedlab.feed.MessageStore;
-import dev.feedlab.transport.MessageJson;
-import dev.feedlab.transport.PingPong;
-import dev.feedlab.transport.Problem;
-import dev.feedlab.transport.Publishing;
-import dev.feedlab.transport.Refusal;
+import dev.feedlab.http.Problem;
+import dev.feedlab.http.Refusal;
+import dev.feedlab.publish.Publishing;
+import dev.feedlab.subscribe.MessageJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
@@ -39,7 +38,6 @@ final class Routes {
 
     void addTo(RoutesConfig routes) {
         routes.post("/feeds/{feed}/messages", this::publish);
-        routes.post(PingPong.PATH, context -> context.result(PingPong.PONG));
         routes.get("/stats", context -> json(context, figures.json()));
         routes.get(
                 "/metrics", context -> context.contentType(Figures.PROMETHEUS).result(figures.prometheus()));

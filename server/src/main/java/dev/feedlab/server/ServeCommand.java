@@ -1,6 +1,7 @@
 package dev.feedlab.server;
 
 import dev.feedlab.store.MemoryStore;
+import dev.feedlab.store.Retention;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,7 +47,27 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--retain",
             paramLabel = "MESSAGES",
             description = "Messages kept of each feed (default: ${DEFAULT-VALUE}).")
-    private int retained = Settings.defaults().retained();
+    private int retained = Retention.DEFAULT.messages();
+
+    @Option(
+            names = "--retain-mib",
+            paramLabel = "MIB",
+            description = "MiB of memory for the messages of one feed (default: ${DEFAULT-VALUE}).")
+    private int retainedMib = mib(Retention.DEFAULT.bytesOfFeed());
+
+    @Option(
+            names = "--retain-total-mib",
+            paramLabel = "MIB",
+            description =
+                    "MiB of memory for the messages of all feeds; more takes a larger heap, by FEEDLAB_JAVA_OPTS=-Xmx…"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int retainedTotalMib = mib(Retention.DEFAULT.bytes());
+
+    @Option(
+            names = "--max-feeds",
+            paramLabel = "N",
+            description = "Most feeds with messages (default: ${DEFAULT-VALUE}).")
+    private int maxFeeds = Retention.DEFAULT.feeds();
 
     @Option(
             names = "--max-subscribers",
@@ -110,7 +131,7 @@ public final class ServeCommand implements Callable<Integer> {
         Settings settings = settings();
         FeedlabServer server;
         try {
-            server = FeedlabServer.start(settings, new MemoryStore(retained, InstantSource.system()));
+            server = FeedlabServer.start(settings, new MemoryStore(retention(), InstantSource.system()));
         } catch (JavalinBindException taken) {
             throw wrong("cannot listen on " + host + " port " + port
                     + ": taken or not allowed; choose another one with --port, or --port 0 for any free one");
@@ -125,9 +146,20 @@ public final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private Retention retention() {
+        require("--retain", retained, 1, 10_000_000);
+        require("--retain-mib", retainedMib, 1, 1_000_000);
+        require("--retain-total-mib", retainedTotalMib, 1, 1_000_000);
+        require("--max-feeds", maxFeeds, 1, 10_000_000);
+        return new Retention(retained, retainedMib * Retention.MIB, retainedTotalMib * Retention.MIB, maxFeeds);
+    }
+
+    private static int mib(long bytes) {
+        return (int) (bytes / Retention.MIB);
+    }
+
     private Settings settings() {
         require("--port", port, 0, 65_535);
-        require("--retain", retained, 1, 10_000_000);
         require("--max-subscribers", maxSubscribers, 1, 1_000_000);
         require("--publish-rate", publishRate, 0, 1_000_000);
         require("--heartbeat", heartbeatSeconds, 1, 30);
@@ -137,7 +169,6 @@ public final class ServeCommand implements Callable<Integer> {
         return Settings.builder()
                 .host(host)
                 .port(port)
-                .retained(retained)
                 .maxSubscribers(maxSubscribers)
                 .publishRate(publishRate)
                 .heartbeatSeconds(heartbeatSeconds)

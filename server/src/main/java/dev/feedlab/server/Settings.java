@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that can be chosen about a server.
+ * Everything that can be chosen about a server, but for its store.
  *
  * @param host address to listen on
  * @param port 0 for any free one
- * @param retained messages kept of each feed
  * @param maxSubscribers most subscriptions open at once
  * @param publishRate messages per second of one publisher's address; 0 for no limit
  * @param heartbeatSeconds time between two signs of life on a silent stream or WebSocket
@@ -20,7 +19,6 @@ import java.util.Optional;
 public record Settings(
         String host,
         int port,
-        int retained,
         int maxSubscribers,
         int publishRate,
         int heartbeatSeconds,
@@ -47,7 +45,6 @@ public record Settings(
 
         private String host = "127.0.0.1";
         private int port = 7070;
-        private int retained = 10_000;
         private int maxSubscribers = 50_000;
         private int publishRate;
         private int heartbeatSeconds = 15;
@@ -64,11 +61,6 @@ public record Settings(
 
         public Builder port(int number) {
             port = number;
-            return this;
-        }
-
-        public Builder retained(int messages) {
-            retained = messages;
             return this;
         }
 
@@ -105,15 +97,7 @@ public record Settings(
         /** The settings as told so far. */
         public Settings build() {
             return new Settings(
-                    host,
-                    port,
-                    retained,
-                    maxSubscribers,
-                    publishRate,
-                    heartbeatSeconds,
-                    allowedOrigins,
-                    wireTap,
-                    reports);
+                    host, port, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap, reports);
         }
     }
 }

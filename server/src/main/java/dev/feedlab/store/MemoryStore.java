@@ -1,38 +1,83 @@
 package dev.feedlab.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedlab.feed.Draft;
 import dev.feedlab.feed.Message;
 import dev.feedlab.feed.MessageLog;
 import dev.feedlab.feed.MessageStore;
+import dev.feedlab.feed.TooManyFeedsException;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Keeps the newest messages of each feed in memory, and nothing beyond the end of the process. */
 public final class MemoryStore implements MessageStore {
 
-    private final int retained;
+    /** When all is full, so large a part is freed at once, for looking for the largest feed costs something. */
+    private static final int FREED_AT_ONCE = 16;
+
+    private final Retention retention;
     private final InstantSource clock;
-    private final Map<String, RingLog> logs = new ConcurrentHashMap<>();
+    private final Epochs epochs = new Epochs();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /** Every log that somebody holds; one that has never held a message is forgotten with its last reader. */
+    private final Cache<String, RingLog> logs =
+            Caffeine.newBuilder().weakValues().build();
+
+    /** The logs that have held a message. Added to under the lock of this. */
+    private final Map<String, RingLog> written = new ConcurrentHashMap<>();
+
     private volatile Consumer<String> listener = feed -> {};
 
-    /**
-     * @param retained messages kept of each feed, 1 or more
-     */
-    public MemoryStore(int retained, InstantSource clock) {
-        this.retained = retained;
+    public MemoryStore(Retention retention, InstantSource clock) {
+        this.retention = retention;
         this.clock = clock;
     }
 
     @Override
     public CompletionStage<Message> append(String feed, Draft draft) {
-        Message message = ring(feed).append(draft);
+        RingLog log = written.get(feed);
+        if (log == null) {
+            log = admit(feed);
+        }
+        if (log == null) {
+            return CompletableFuture.failedStage(new TooManyFeedsException(retention.feeds()));
+        }
+        Message message = log.append(draft);
+        if (bytes.get() > retention.bytes()) {
+            free();
+        }
         listener.accept(feed);
         return CompletableFuture.completedStage(message);
+    }
+
+    /** The log of a feed that is about to hold its first message; null if that would be one feed too many. */
+    private synchronized RingLog admit(String feed) {
+        RingLog log = written.get(feed);
+        if (log == null && written.size() < retention.feeds()) {
+            log = ring(feed);
+            written.put(feed, log);
+        }
+        return log;
+    }
+
+    /** The largest feed gives first, half of what it has, so that no large one makes the small ones forget. */
+    private synchronized void free() {
+        long goal = retention.bytes() - retention.bytes() / FREED_AT_ONCE;
+        for (long tooMany = bytes.get() - goal; tooMany > 0; tooMany = bytes.get() - goal) {
+            RingLog largest = written.values().stream()
+                    .max(Comparator.comparingLong(RingLog::bytes))
+                    .orElseThrow();
+            largest.drop(Math.min(tooMany, largest.bytes() / 2 + 1));
+        }
     }
 
     @Override
@@ -41,8 +86,7 @@ public final class MemoryStore implements MessageStore {
     }
 
     private RingLog ring(String feed) {
-        RingLog ring = logs.get(feed);
-        return ring != null ? ring : logs.computeIfAbsent(feed, name -> new RingLog(Epoch.draw(), retained, clock));
+        return logs.get(feed, name -> new RingLog(epochs.of(name), retention, clock, bytes));
     }
 
     @Override
@@ -57,6 +101,6 @@ public final class MemoryStore implements MessageStore {
 
     @Override
     public void close() {
-        logs.clear();
+        written.clear();
     }
 }

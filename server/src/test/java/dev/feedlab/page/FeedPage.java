@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.feedlab.transport.Transport;
+import dev.feedlab.http.Transport;
 import java.util.Locale;
 
 /** The demo page as its visitor sees it. */
 final class FeedPage {
+
+    /** The page draws in the frame after the task that follows a change. */
+    private static final String NEXT_DRAWING =
+            "() => new Promise(drawn => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn))))";
 
     private final Page page;
 
@@ -31,8 +35,10 @@ final class FeedPage {
         return this;
     }
 
+    /** Chooses a transport, and waits until the state line has let go of the one before: that one was open too. */
     FeedPage use(Transport transport) {
         find("#transports label." + transport.key()).click();
+        page.evaluate(NEXT_DRAWING);
         return this;
     }
 
@@ -61,6 +67,11 @@ final class FeedPage {
     /** The requests and frames of the wire that say so. */
     Locator wire(String words) {
         return find("#wire-items details").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** A figure of a transport in the race. */
+    Locator lane(Transport transport, String figure) {
+        return find(".lane-card." + transport.key() + " dt:has-text('" + figure + "') + dd");
     }
 
     /** Waits until a figure of the status line has that value. */

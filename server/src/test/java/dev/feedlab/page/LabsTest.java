@@ -3,9 +3,8 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import dev.feedlab.http.Transport;
 import dev.feedlab.support.TestServer;
-import dev.feedlab.transport.Transport;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,13 +29,13 @@ class LabsTest {
         FeedPage page = visitors.visit(server.uri("/?room=track#race"));
         page.find("#rate").fill("4");
         for (Transport transport : Transport.values()) {
-            assertThat(figure(page, transport, "messages")).hasText(SEVERAL);
-            assertThat(figure(page, transport, "p50")).hasText(Pattern.compile("[\\d.]+ (µs|ms|s)"));
-            assertThat(figure(page, transport, "down")).hasText(Pattern.compile("[\\d.]+ K?B"));
+            assertThat(page.lane(transport, "messages")).hasText(SEVERAL);
+            assertThat(page.lane(transport, "p50")).hasText(Pattern.compile("[\\d.]+ (µs|ms|s)"));
+            assertThat(page.lane(transport, "down")).hasText(Pattern.compile("[\\d.]+ K?B"));
         }
-        assertThat(figure(page, Transport.SSE, "requests")).hasText("1");
-        assertThat(figure(page, Transport.WEBSOCKET, "requests")).hasText("1");
-        assertThat(figure(page, Transport.LONG_POLLING, "requests")).hasText(SEVERAL);
+        assertThat(page.lane(Transport.SSE, "requests")).hasText("1");
+        assertThat(page.lane(Transport.WEBSOCKET, "requests")).hasText("1");
+        assertThat(page.lane(Transport.LONG_POLLING, "requests")).hasText(SEVERAL);
         assertThat(page.find(".lane-card .sparkline[role=img]")).hasCount(4);
     }
 
@@ -45,16 +44,12 @@ class LabsTest {
         FeedPage page =
                 visitors.visit(server.uri("/?room=track")).use(Transport.SSE).untilOpen();
         page.find("nav a[data-view=race]").click();
-        assertThat(figure(page, Transport.SSE, "messages")).not().hasText("0");
+        assertThat(page.lane(Transport.SSE, "messages")).not().hasText("0");
         server.publish("track", 1, 3);
         page.find("#race-start").click();
         assertThat(page.find(".lane-state").first()).hasText("closed");
         page.find("nav a[data-view=feed]").click();
         page.untilOpen().figure("received", 3).figure("missing", 0);
-    }
-
-    private static Locator figure(FeedPage page, Transport transport, String name) {
-        return page.find(".lane-card." + transport.key() + " dt:has-text('" + name + "') + dd");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.feedlab.http.Transport;
 import dev.feedlab.support.TestServer;
-import dev.feedlab.transport.Transport;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

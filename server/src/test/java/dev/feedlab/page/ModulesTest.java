@@ -19,12 +19,13 @@ class ModulesTest {
 
     private static final Path TESTS = Path.of("..", "web", "test");
 
-    /** The one test that a browser cannot run. */
-    private static final String READS_FILES = "preload.test.js";
-
     private static final String HARNESS = """
             <!doctype html>
-            <script type="importmap">{"imports": {"node:test": "/harness/test.js", "node:assert/strict": "/harness/assert.js"}}</script>
+            <script type="importmap">{"imports": {
+              "node:test": "/harness/test.js",
+              "node:assert/strict": "/harness/assert.js",
+              "node:fs/promises": "/harness/files.js"
+            }}</script>
             """;
 
     private static final String TEST = """
@@ -40,6 +41,10 @@ class ModulesTest {
               if (plain(actual) !== plain(expected)) throw new Error(plain(actual) + " is not " + plain(expected));
             };
             export default { equal, deepEqual: equal };
+            """;
+
+    private static final String FILES = """
+            export const readFile = async (url) => (await fetch(url)).text();
             """;
 
     @Test
@@ -65,10 +70,7 @@ class ModulesTest {
 
     private static List<String> testFiles() throws IOException {
         try (Stream<Path> files = Files.list(TESTS)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals(READS_FILES))
-                    .sorted()
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
@@ -80,6 +82,7 @@ class ModulesTest {
                 route.fulfill(answer.setContentType("text/html").setBody(HARNESS));
             case "test.js" -> route.fulfill(answer.setBody(TEST));
             case "assert.js" -> route.fulfill(answer.setBody(ASSERT));
+            case "files.js" -> route.fulfill(answer.setBody(FILES));
             default -> route.fulfill(answer.setPath(TESTS.resolve(name)));
         }
     }

@@ -3,8 +3,8 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedlab.http.Transport;
 import dev.feedlab.support.TestServer;
-import dev.feedlab.transport.Transport;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

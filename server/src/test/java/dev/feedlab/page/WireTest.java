@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.feedlab.http.Transport;
 import dev.feedlab.support.RawConnection;
 import dev.feedlab.support.TestServer;
-import dev.feedlab.transport.Transport;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;

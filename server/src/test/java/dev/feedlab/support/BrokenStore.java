@@ -6,6 +6,7 @@ import dev.feedlab.feed.MessageLog;
 import dev.feedlab.feed.MessageStore;
 import dev.feedlab.feed.StoreUnavailableException;
 import dev.feedlab.store.MemoryStore;
+import dev.feedlab.store.Retention;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 /** A store that takes nothing. */
 public final class BrokenStore implements MessageStore {
 
-    private final MemoryStore empty = new MemoryStore(1, InstantSource.system());
+    private final MemoryStore empty = new MemoryStore(Retention.ofMessages(1), InstantSource.system());
     private final String reason;
 
     public BrokenStore(String reason) {

@@ -2,7 +2,7 @@ package dev.feedlab.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.feedlab.transport.Transport;
+import dev.feedlab.http.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.feedlab.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.feedlab.transport.Transport;
+import dev.feedlab.http.Transport;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 

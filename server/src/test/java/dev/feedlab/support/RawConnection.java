@@ -87,15 +87,25 @@ public final class RawConnection implements AutoCloseable {
 
     /** Reads a response with a Content-Length; returns its body. */
     public String readResponse() throws IOException {
+        return readBody(readHead());
+    }
+
+    /** Reads a response with a Content-Length; returns its head. */
+    public String readResponseHead() throws IOException {
         String head = readHead();
+        readBody(head);
+        return head;
+    }
+
+    private String readBody(String head) throws IOException {
         int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
         return new String(readBytes(length), UTF_8);
     }
 
-    /** Reads until the text has come. */
+    /** Reads until the text has come, whose characters are bytes. */
     public String readUntil(String text) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        while (!read.toString(UTF_8).contains(text)) {
+        while (!read.toString(ISO_8859_1).endsWith(text)) {
             read.write(readBytes(1));
         }
         return read.toString(UTF_8);

@@ -1,10 +1,11 @@
 package dev.feedlab.support;
 
 import dev.feedlab.feed.MessageStore;
+import dev.feedlab.http.Transport;
 import dev.feedlab.server.FeedlabServer;
 import dev.feedlab.server.Settings;
 import dev.feedlab.store.MemoryStore;
-import dev.feedlab.transport.Transport;
+import dev.feedlab.store.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,8 +33,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Settings.Builder chosen) {
-        Settings settings = chosen.build();
-        return new TestServer(settings, new MemoryStore(settings.retained(), InstantSource.system()));
+        return start(chosen, Retention.DEFAULT);
+    }
+
+    public static TestServer start(Settings.Builder chosen, Retention retention) {
+        return start(chosen, new MemoryStore(retention, InstantSource.system()));
     }
 
     public static TestServer start(Settings.Builder chosen, MessageStore store) {
@@ -47,7 +51,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A server that keeps that many messages of a feed. */
     public static TestServer retaining(int messages) {
-        return start(settings().retained(messages));
+        return start(settings(), Retention.ofMessages(messages));
     }
 
     public int port() {

@@ -1,9 +1,9 @@
 package dev.feedlab.delivery.schedule;
 
-import org.apache.commons.math3.util.ArithmeticUtils;
+import java.math.BigInteger;
 
 /**
- * When each of several subscribers subscribes, within a time that is theirs together.
+ * When each of several subscribers comes, within a time that is theirs together.
  *
  * <p>They come evenly over that time. Where they poll, and come back at whole multiples of it, they lie evenly between two
  * messages as well: messages are published at even distances, and polls at even distances would fall into step with them,
@@ -31,9 +31,13 @@ public record StartOffsets(int count, long spanMicros, double distanceMicros) {
     /** A step that leads to each place once, and neighbours to places far from each other. */
     private int stride() {
         int stride = Math.max(1, (int) (count * GOLDEN_RATIO));
-        while (ArithmeticUtils.gcd(stride, count) > 1) {
+        while (commonDivisor(stride) > 1) {
             stride--;
         }
         return stride;
+    }
+
+    private int commonDivisor(int stride) {
+        return BigInteger.valueOf(stride).gcd(BigInteger.valueOf(count)).intValue();
     }
 }

@@ -3,15 +3,14 @@ package dev.feedlab.lab.arithmetic;
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.schedule.MicroClock;
-import dev.feedlab.lab.LabProgress;
-import dev.feedlab.lab.LabServer;
-import dev.feedlab.process.Children;
 import dev.feedlab.process.Installation;
-import dev.feedlab.process.Interruption;
 import dev.feedlab.process.RunFailedException;
-import dev.feedlab.process.WorkFolder;
+import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.process.Supervisor;
+import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 /** Counts the requests of clients that poll a feed in which nothing happens. */
@@ -30,7 +29,7 @@ public final class PollingArithmetic {
      * @throws dev.feedlab.process.RefusedException if there is none
      */
     public PollingArithmetic(PollingSetup setup, Installation installation) {
-        LabServer.require(setup.target(), installation);
+        ServerUnderTest.require(setup.target(), installation);
         this.setup = setup;
         this.installation = installation;
     }
@@ -41,29 +40,28 @@ public final class PollingArithmetic {
      * @throws RunFailedException if the server did not start, or a poll was not answered rightly
      */
     public PollingTally run() throws InterruptedException, RunFailedException {
-        Children children = new Children();
-        try (Interruption interruption = new Interruption(children);
-                WorkFolder work = new WorkFolder();
-                LabServer server = LabServer.open(setup.target(), installation, children, work)) {
+        try (Supervisor supervisor = Supervisor.waitingForResults();
+                ServerUnderTest server =
+                        ServerUnderTest.open(setup.target(), installation, supervisor, supervisor.folder())) {
             try {
-                return count(server);
+                return count(server.baseUrl());
             } catch (IOException failed) {
-                String reason = interruption.hasBegunOrDoesSoon() ? "interrupted" : failed.getMessage();
+                String reason = supervisor.isInterruptedOrSoon() ? "interrupted" : failed.getMessage();
                 throw new RunFailedException(reason, failed);
             }
         }
     }
 
-    private PollingTally count(LabServer server) throws IOException, InterruptedException {
-        FeedServer books = new FeedServer(server.url());
+    private PollingTally count(URI server) throws IOException, InterruptedException {
+        FeedServer books = new FeedServer(server);
         MicroClock clock = new MicroClock();
         String cursor = books.position(FEED).cursor();
-        try (Pollers pollers = new Pollers(setup, server.url(), FEED, cursor, clock);
-                LabProgress progress = LabProgress.ofProcess()) {
+        try (Pollers pollers = new Pollers(setup, server, FEED, cursor, clock);
+                Progress progress = Progress.onStandardError()) {
             ServerStats before = books.stats(Transport.POLLING);
             long begin = clock.now() + LEAD_MICROS;
             long end = begin + TimeUnit.SECONDS.toMicros(setup.durationSeconds());
-            progress.begins(() -> words(pollers, Math.max(0, clock.now() - begin)));
+            progress.follow(() -> words(pollers, Math.max(0, clock.now() - begin)));
             double seconds = (pollers.poll(begin, end) - begin) / MICROS_PER_SECOND;
             ServerStats after = books.stats(Transport.POLLING);
             progress.done(words(pollers, end - begin));

@@ -1,6 +1,7 @@
 package dev.feedlab.lab.arithmetic;
 
 import dev.feedlab.lab.LabSetup;
+import dev.feedlab.workload.Limits;
 
 /**
  * Some clients that poll, and for how long.
@@ -25,9 +26,9 @@ public record PollingSetup(int clients, int intervalMillis, int durationSeconds,
      * @throws IllegalArgumentException with one line that names what is wrong and says what is expected
      */
     public void check() {
-        LabSetup.within("clients", clients, 1, MOST_CLIENTS);
-        LabSetup.within("interval-ms", intervalMillis, SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
-        LabSetup.within("duration", durationSeconds, 1, LONGEST_SECONDS);
+        Limits.within("clients", clients, 1, MOST_CLIENTS);
+        Limits.within("interval-ms", intervalMillis, SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
+        Limits.within("duration", durationSeconds, 1, LONGEST_SECONDS);
         if (target != null) {
             LabSetup.checkTarget(target);
         }

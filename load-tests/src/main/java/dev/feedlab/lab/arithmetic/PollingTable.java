@@ -1,6 +1,7 @@
 package dev.feedlab.lab.arithmetic;
 
 import dev.feedlab.report.text.Numbers;
+import dev.feedlab.terminal.TextTable;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +21,7 @@ public final class PollingTable {
                 setup.clients() == 1 ? "1 client polls" : NUMBERS.count(setup.clients()) + " clients poll",
                 NUMBERS.plainTime(setup.intervalMillis() * 1e3),
                 setup.durationSeconds()));
-        row(text, List.of("", "predicted", "measured", "difference"));
-        row(text, figures("requests per minute", setup.requestsPerMinute(), tally.requestsPerMinute()));
-        row(text, figures("requests in all", setup.requests(), tally.requests()));
+        text.append(table(setup, tally));
         text.append(String.format(
                 Locale.ROOT,
                 "%nPredicted: clients x 60,000 / interval in ms = %s x 60,000 / %s = %s requests per minute.%n",
@@ -39,23 +38,26 @@ public final class PollingTable {
         return text.toString();
     }
 
-    private static List<String> figures(String name, double predicted, double measured) {
+    private static TextTable table(PollingSetup setup, PollingTally tally) {
+        double[] predicted = {setup.requestsPerMinute(), setup.requests()};
+        double[] measured = {tally.requestsPerMinute(), tally.requests()};
+        return new TextTable()
+                .left(List.of(""), List.of("requests per minute", "requests in all"))
+                .right(List.of("predicted"), List.of(tenths(predicted[0]), tenths(predicted[1])))
+                .right(List.of("measured"), List.of(tenths(measured[0]), tenths(measured[1])))
+                .left(
+                        List.of("difference"),
+                        List.of(difference(predicted[0], measured[0]), difference(predicted[1], measured[1])));
+    }
+
+    private static String difference(double predicted, double measured) {
         double difference = measured - predicted;
         String sign = difference > 0 ? "+" : "";
-        return List.of(
-                name,
-                tenths(predicted),
-                tenths(measured),
-                sign + tenths(difference) + " (" + sign + tenths(100 * difference / predicted) + "% of "
-                        + tenths(predicted) + ")");
+        return sign + tenths(difference) + " (" + sign + tenths(100 * difference / predicted) + "% of "
+                + tenths(predicted) + ")";
     }
 
     private static String tenths(double value) {
         return NUMBERS.plain(Math.round(value * 10) / 10.0);
-    }
-
-    private static void row(StringBuilder text, List<String> cells) {
-        text.append(String.format(
-                Locale.ROOT, "%-20s  %12s  %12s  %s%n", cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
     }
 }

@@ -1,8 +1,10 @@
 package dev.feedlab.lab.figures;
 
 import dev.feedlab.statistics.Interval;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The straight line of least squares through seconds over quantities. Not a number where fewer than two quantities were
@@ -15,19 +17,45 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  */
 public record FittedLine(double slope, Optional<Interval> slopeInterval, double intercept, double rSquared) {
 
-    private static final int FEWEST_FOR_INTERVAL = 3;
+    private static final double UPPER_TAIL = 0.025;
+
+    /** What two points already say: the slope and the intercept. */
+    private static final int PARAMETERS = 2;
 
     /** The line through points, each a quantity and its seconds. */
     public static FittedLine through(double[][] points) {
-        SimpleRegression regression = new SimpleRegression();
-        regression.addData(points);
-        double slope = regression.getSlope();
-        Optional<Interval> interval = Optional.empty();
-        if (points.length >= FEWEST_FOR_INTERVAL && Double.isFinite(slope)) {
-            double half = regression.getSlopeConfidenceInterval();
-            interval = Optional.of(new Interval(slope - half, slope + half));
+        double meanX =
+                Arrays.stream(points).mapToDouble(point -> point[0]).average().orElse(Double.NaN);
+        double meanY =
+                Arrays.stream(points).mapToDouble(point -> point[1]).average().orElse(Double.NaN);
+        double across = sum(points, point -> square(point[0] - meanX));
+        double up = sum(points, point -> square(point[1] - meanY));
+        double together = sum(points, point -> (point[0] - meanX) * (point[1] - meanY));
+        double slope = together / across;
+        double intercept = meanY - slope * meanX;
+        double unexplained = sum(points, point -> square(point[1] - intercept - slope * point[0]));
+        return new FittedLine(
+                slope,
+                interval(slope, points.length - PARAMETERS, unexplained, across),
+                intercept,
+                1 - unexplained / up);
+    }
+
+    private static Optional<Interval> interval(double slope, int freedom, double unexplained, double across) {
+        if (freedom < 1 || !Double.isFinite(slope)) {
+            return Optional.empty();
         }
-        return new FittedLine(slope, interval, regression.getIntercept(), regression.getRSquare());
+        double standardError = Math.sqrt(unexplained / freedom / across);
+        double half = TDistribution.of(freedom).inverseSurvivalProbability(UPPER_TAIL) * standardError;
+        return Optional.of(new Interval(slope - half, slope + half));
+    }
+
+    private static double sum(double[][] points, ToDoubleFunction<double[]> term) {
+        return Arrays.stream(points).mapToDouble(term).sum();
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     /** Whether there is a line. */

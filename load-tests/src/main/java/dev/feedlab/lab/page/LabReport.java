@@ -52,13 +52,13 @@ public final class LabReport {
         LabTables tables = new LabTables(figures, wording);
         LabClaims claims = new LabClaims(figures, new LabChecks(figures, wording), wording);
         StringBuilder text = new StringBuilder();
-        text.append(TextTable.of(tables.runs(), false)).append('\n');
+        text.append(tables.runs().text(false)).append('\n');
         text.append(wording.text("terminal.contrasts")).append('\n');
-        text.append(TextTable.of(tables.contrasts(), true)).append('\n');
+        text.append(tables.contrasts().text(true)).append('\n');
         text.append(wording.text("terminal.lines")).append('\n');
-        text.append(TextTable.of(tables.lines(), true)).append('\n');
+        text.append(tables.lines().text(true)).append('\n');
         text.append(wording.text("terminal.published")).append('\n');
-        text.append(TextTable.of(tables.published(), false)).append('\n');
+        text.append(tables.published().text(false)).append('\n');
         text.append(wording.text("terminal.claims")).append('\n');
         for (LabClaim claim : claims.all()) {
             text.append("- ").append(claim.claim()).append(": ").append(claim.verdictName());

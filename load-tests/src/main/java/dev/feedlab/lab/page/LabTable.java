@@ -1,7 +1,9 @@
 package dev.feedlab.lab.page;
 
 import dev.feedlab.report.page.Cell;
+import dev.feedlab.terminal.TextTable;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -42,5 +44,33 @@ public record LabTable(String caption, String corner, List<Head> heads, List<Row
                 .mapToInt(row -> row.cells().get(column).fraction().length())
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * For a terminal, aligned on the decimal separator, each line ended.
+     *
+     * @param ranges whether to write the intervals too
+     */
+    String text(boolean ranges) {
+        TextTable table = new TextTable()
+                .left(List.of(corner, ""), rows.stream().map(Row::name).toList());
+        for (int i = 0; i < heads.size(); i++) {
+            Head head = heads.get(i);
+            table.right(List.of(head.name(), head.unit()), figures(i, ranges));
+        }
+        return table.toString();
+    }
+
+    private List<String> figures(int column, boolean ranges) {
+        List<String> fractions = padded(column, Cell::fraction);
+        List<String> intervals = padded(column, cell -> ranges && !cell.range().isEmpty() ? " " + cell.range() : "");
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.get(row).cells().get(column).whole() + fractions.get(row) + intervals.get(row))
+                .toList();
+    }
+
+    private List<String> padded(int column, Function<Cell, String> part) {
+        return TextTable.padded(
+                rows.stream().map(row -> part.apply(row.cells().get(column))).toList());
     }
 }

@@ -23,9 +23,9 @@ class PollingTableTest {
         assertThat(PollingTable.of(new PollingSetup(3, 1_000, 20, null), tally)).isEqualTo("""
                 3 clients poll every 1\u00a0s for 20 s, and nobody publishes.
 
-                                         predicted      measured  difference
-                requests per minute            180           171  -9 (-5% of 180)
-                requests in all                 60            57  -3 (-5% of 60)
+                                     predicted  measured  difference
+                requests per minute        180       171  -9 (-5% of 180)
+                requests in all             60        57  -3 (-5% of 60)
 
                 Predicted: clients x 60,000 / interval in ms = 3 x 60,000 / 1,000 = 180 requests per minute.
                 Measured: the server's own count at /stats. 56 of 57 answers brought nothing; with their requests,

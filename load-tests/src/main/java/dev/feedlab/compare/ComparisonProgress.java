@@ -1,0 +1,83 @@
+package dev.feedlab.compare;
+
+import dev.feedlab.delivery.round.Phase;
+import dev.feedlab.result.Run;
+import dev.feedlab.terminal.Countdown;
+import dev.feedlab.terminal.Progress;
+import java.util.Locale;
+
+/** Tells how a comparison gets on: which run is on, what it does, and what came of it. */
+final class ComparisonProgress {
+
+    private static final double MICROS_PER_MILLI = 1_000;
+
+    private final Plan plan;
+    private final Progress display;
+
+    /** The present run's, for instance {@code [2/4] SSE}. */
+    private String name;
+
+    private Countdown countdown;
+
+    ComparisonProgress(Plan plan, Progress display) {
+        this.plan = plan;
+        this.display = display;
+    }
+
+    /** The run of that index, counted from 0, begins. */
+    void begins(int index) {
+        PlannedRun run = plan.runs().get(index);
+        name = "[" + (index + 1) + "/" + plan.runs().size() + "] "
+                + run.transport().label() + repeat(run);
+        countdown = new Countdown(plan.time(run), plan.timeFrom(index + 1));
+        now(Phase.STARTING);
+    }
+
+    private String repeat(PlannedRun run) {
+        int repeats = plan.workload().repeats();
+        return repeats == 1 ? "" : ", repeat " + run.repeat() + " of " + repeats;
+    }
+
+    /** The present run now does this. */
+    void now(Phase phase) {
+        String doing = name + ": " + phase.label() + ", ";
+        Countdown left = countdown;
+        display.step(() -> doing + left.left());
+    }
+
+    /** The present run gave figures. */
+    void done(Run run) {
+        display.done(name + ": " + outcome(run));
+    }
+
+    /** The present run gave none. */
+    void failed(String reason) {
+        display.done(name + ": failed, " + reason);
+    }
+
+    /** What came of a run, complaints first. */
+    private String outcome(Run run) {
+        String latency = String.format(
+                Locale.ROOT,
+                "latency p50 %.1f ms, p99 %.1f ms",
+                run.latencyMicros().p50() / MICROS_PER_MILLI,
+                run.latencyMicros().p99() / MICROS_PER_MILLI);
+        long planned = plan.workload().messages();
+        if (run.published() < planned) {
+            return String.format(
+                    Locale.ROOT, "the server took only %,d of %,d messages; %s", run.published(), planned, latency);
+        }
+        if (run.deliveredEverything()) {
+            return String.format(Locale.ROOT, "%,d deliveries, none missing; %s", run.deliveries(), latency);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d deliveries, %,d lost, %,d doubled, %,d out of order; %s",
+                run.deliveries(),
+                run.expectedDeliveries(),
+                run.lost(),
+                run.duplicated(),
+                run.reordered(),
+                latency);
+    }
+}

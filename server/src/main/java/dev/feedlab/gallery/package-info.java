@@ -1,0 +1,2 @@
+/** Finished reports, read from a folder when they are asked for. */
+package dev.feedlab.gallery;

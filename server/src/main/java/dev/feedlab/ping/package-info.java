@@ -1,0 +1,2 @@
+/** The round-trip lab's answers. */
+package dev.feedlab.ping;

@@ -1,0 +1,2 @@
+/** Taking messages, however they come. */
+package dev.feedlab.publish;

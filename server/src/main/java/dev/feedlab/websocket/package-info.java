@@ -1,0 +1,2 @@
+/** What RFC 6455 asks of every WebSocket, whatever it is for. */
+package dev.feedlab.websocket;

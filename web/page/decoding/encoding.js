@@ -1,0 +1,28 @@
+// @ts-check
+
+const UTF8 = new TextDecoder();
+
+/** @param {Uint8Array} bytes */
+export function textOf(bytes) {
+  return UTF8.decode(bytes);
+}
+
+/** @param {Uint8Array} bytes */
+export function hex(bytes, separator = "") {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(separator);
+}
+
+/** The first of some bytes, and whether there are more. @param {Uint8Array} bytes @param {number} most */
+export function hexStart(bytes, most) {
+  return hex(bytes.subarray(0, most), " ") + (bytes.length > most ? " …" : "");
+}
+
+/** @param {Uint8Array} bytes */
+export function toBase64(bytes) {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** @param {string} base64 */
+export function fromBase64(base64) {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
