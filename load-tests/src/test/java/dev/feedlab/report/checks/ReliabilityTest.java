@@ -2,7 +2,6 @@ package dev.feedlab.report.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.ResultsByTransport;
@@ -10,6 +9,7 @@ import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Latency;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Results;
+import dev.feedlab.result.RunBuilder;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Locale;

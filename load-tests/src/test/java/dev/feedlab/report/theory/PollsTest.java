@@ -3,7 +3,6 @@ package dev.feedlab.report.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -52,7 +51,7 @@ class PollsTest {
 
     private static Run run(long published) {
         Run any = SampleResults.only(Transport.POLLING).runs().get(0);
-        return new RunBuilder(any)
+        return SampleResults.changing(any)
                 .published(published)
                 .subscribers(10)
                 .subscriberSeconds(100)

@@ -3,7 +3,6 @@ package dev.feedlab.report.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Results;
@@ -94,7 +93,7 @@ class WireFormulaTest {
     @Test
     void hasNothingToSayOfNoMessages() {
         assertThat(WireFormula.of(
-                        new RunBuilder(run(Transport.SSE)).published(0).build(), RESULTS.workload()))
+                        SampleResults.changing(run(Transport.SSE)).published(0).build(), RESULTS.workload()))
                 .isEmpty();
     }
 
@@ -111,7 +110,7 @@ class WireFormulaTest {
                 .filter(run -> run.transport() == transport)
                 .findFirst()
                 .orElseThrow();
-        return new RunBuilder(any)
+        return SampleResults.changing(any)
                 .published(MESSAGES)
                 .subscribers(10)
                 .subscriberSeconds(30)
