@@ -103,7 +103,8 @@ public final class SampleResults {
         return copy(results, results.complete(), runs);
     }
 
-    private static Run stretched(double factor, Run run) {
+    /** The run with each latency that many times as long. */
+    public static Run stretched(double factor, Run run) {
         Latency own = run.latencyMicros();
         Latency longer = new Latency(
                 own.p50() * factor,
