@@ -41,7 +41,7 @@ public record LabModel(
         String footer)
         implements Document {
 
-    static LabModel of(LabFigures figures, ChartImages chart, Cover cover, LabWording wording) {
+    static LabModel of(LabFigures figures, Cover cover, LabWording wording) {
         LabResult result = figures.result();
         LabChecks rules = new LabChecks(figures, wording);
         List<LabCheck> checks = rules.all();
@@ -62,7 +62,7 @@ public record LabModel(
                 tables.contrasts(),
                 tables.lines(),
                 tables.published(),
-                chart,
+                new LabChart(figures, wording).draw(),
                 result.command(),
                 wording.text("footer", result.machine().versions().getOrDefault("feedlab", ""), result.schema()));
     }
@@ -98,6 +98,11 @@ public record LabModel(
     }
 
     @Override
+    public List<ChartImages> charts() {
+        return List.of(chart);
+    }
+
+    @Override
     public String sections() {
         return "lab-sections.html";
     }
@@ -110,10 +115,5 @@ public record LabModel(
     /** What it asks, for lists of reports. */
     public String question() {
         return subtitle;
-    }
-
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return command.replaceAll("\\p{Cntrl}", " ");
     }
 }

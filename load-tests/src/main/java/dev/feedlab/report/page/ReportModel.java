@@ -106,9 +106,4 @@ public record ReportModel(
     public String markdown() {
         return "report.md";
     }
-
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return command.replaceAll("\\p{Cntrl}", " ");
-    }
 }

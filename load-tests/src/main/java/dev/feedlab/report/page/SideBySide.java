@@ -51,7 +51,7 @@ public record SideBySide(
 
         /** The command on one line, for places where nothing is escaped. */
         public String commandLine() {
-            return oneLine(command);
+            return Document.oneLine(command);
         }
     }
 
@@ -90,6 +90,11 @@ public record SideBySide(
     }
 
     @Override
+    public List<ChartImages> charts() {
+        return tables.stream().map(SideTable::chart).toList();
+    }
+
+    @Override
     public String sections() {
         return "side-by-side.html";
     }
@@ -97,15 +102,6 @@ public record SideBySide(
     @Override
     public String markdown() {
         return "side-by-side.md";
-    }
-
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return oneLine(command);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static Entry entry(Side side, Wording wording) {
