@@ -54,10 +54,10 @@ public final class Report {
 
     /** What the report says. */
     static Document document(Results results, Cover cover, Wording wording) {
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        Reliability verdict = Reliability.of(comparison, wording);
-        List<ChartImages> charts = Charts.of(comparison, verdict, wording);
-        return ReportModel.of(comparison, verdict, charts, cover, wording);
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        Reliability reliability = Reliability.of(byTransport, wording);
+        List<ChartImages> charts = Charts.of(byTransport, reliability, wording);
+        return ReportModel.of(byTransport, reliability, charts, cover, wording);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Report {
     }
 
     private static Side side(int index, String source, Results results, Wording wording) {
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        return new Side(Character.toString('A' + index), source, comparison, Reliability.of(comparison, wording));
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        return new Side(Character.toString('A' + index), source, byTransport, Reliability.of(byTransport, wording));
     }
 }

@@ -53,7 +53,7 @@ public final class LabReport {
         StringBuilder text = new StringBuilder();
         text.append(TextTable.of(tables.runs(), false)).append('\n');
         text.append(wording.text("terminal.contrasts")).append('\n');
-        text.append(TextTable.of(tables.contrasts(), true)).append('\n');
+        text.append(TextTable.of(tables.againstWebSocket(), true)).append('\n');
         text.append(wording.text("terminal.lines")).append('\n');
         text.append(TextTable.of(tables.lines(), true)).append('\n');
         text.append(wording.text("terminal.published")).append('\n');
