@@ -55,9 +55,10 @@ class LabReportTest {
         assertThat(Files.readAllBytes(folder.resolve("report.pdf"))).startsWith("%PDF-".getBytes(US_ASCII));
         assertThat(Files.readAllLines(folder.resolve("lab.csv")))
                 .hasSize(1 + 45)
-                .first()
-                .asString()
-                .startsWith("server,quantity,repeat,start,end,duration_s");
+                .startsWith(
+                        "server,quantity,repeat,start,end,duration_s,p50_us,p99_us,max_us,bytes_out,bytes_in",
+                        "http-keep-alive,1000,1,\"2026-11-21T16:00:00.000250Z\",\"2026-11-21T16:00:00.117850Z\",0.1176,"
+                                + "117.6,235.2,1058.4,100000,80000");
         assertThat(folder.resolve("charts/round-trips.svg")).isNotEmptyFile();
         byte[] png = Files.readAllBytes(folder.resolve("charts/round-trips.png"));
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2_280);
