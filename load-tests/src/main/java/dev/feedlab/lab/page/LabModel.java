@@ -4,6 +4,7 @@ import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.chart.ChartImages;
+import dev.feedlab.report.checks.Check;
 import dev.feedlab.report.checks.Status;
 import dev.feedlab.report.page.Banner;
 import dev.feedlab.report.page.Cover;
@@ -29,7 +30,7 @@ public record LabModel(
         String byline,
         Banner banner,
         List<Fact> facts,
-        List<LabCheck> checks,
+        List<Check> checks,
         List<LabClaim> claims,
         List<String> why,
         LabTable runs,
@@ -44,7 +45,7 @@ public record LabModel(
     static LabModel of(LabFigures figures, Cover cover, LabWording wording) {
         LabResult result = figures.result();
         LabChecks rules = new LabChecks(figures, wording);
-        List<LabCheck> checks = rules.all();
+        List<Check> checks = rules.all();
         LabTables tables = new LabTables(figures, wording);
         LabClaims claims = new LabClaims(figures, rules, wording);
         return new LabModel(
@@ -67,11 +68,11 @@ public record LabModel(
                 wording.text("footer", result.machine().versions().getOrDefault("feedlab", ""), result.schema()));
     }
 
-    private static Banner banner(List<LabCheck> checks, LabWording wording) {
+    private static Banner banner(List<Check> checks, LabWording wording) {
         long passed =
                 checks.stream().filter(check -> check.status() == Status.PASSED).count();
         Status worst = checks.stream()
-                .map(LabCheck::status)
+                .map(Check::status)
                 .max(Comparator.naturalOrder())
                 .orElse(Status.PASSED);
         String sentence = passed == checks.size()
