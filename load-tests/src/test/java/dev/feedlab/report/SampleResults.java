@@ -29,16 +29,19 @@ public final class SampleResults {
     private static final int SECONDS = 8;
     private static final int MESSAGE_JSON = 223;
 
+    private static final Results QUICK = of(1, List.of(Transport.values()));
+    private static final Results STANDARD = of(5, List.of(Transport.values()));
+
     private SampleResults() {}
 
     /** One repeat of each transport. */
     public static Results quick() {
-        return of(1, List.of(Transport.values()));
+        return QUICK;
     }
 
     /** Five repeats of each transport. */
     public static Results standard() {
-        return of(5, List.of(Transport.values()));
+        return STANDARD;
     }
 
     /** One repeat of those transports alone. */

@@ -12,6 +12,7 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Curve;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Second;
 import dev.feedlab.report.figures.Spread;
@@ -50,6 +51,15 @@ class ChartPlacesTest {
     private static final ResultsByTransport RESULTS = ResultsByTransport.of(scattered(SampleResults.standard()));
 
     private static final Map<String, ChartImages> CHARTS = charts(RESULTS);
+
+    private static final List<Side> SIDES = List.of(
+            side("A", RESULTS),
+            side("B", ResultsByTransport.of(SampleResults.stretched(1.4, Transport.SSE, SampleResults.standard()))));
+
+    private static final Map<Metric, ChartImages> BESIDE = Charts.sideBySide(SIDES, ENGLISH);
+
+    /** From the mark of a panel's name to below the labels of its seconds. */
+    private static final double PANEL = 160;
 
     enum Width {
         WIDE(ChartImages::wide),
@@ -267,9 +277,6 @@ class ChartPlacesTest {
         }
     }
 
-    /** From the mark of its name to below the labels of its seconds. */
-    private static final double PANEL = 160;
-
     private static double lengthOf(List<Place> line) {
         return line.get(line.size() - 1).x() - line.get(0).x();
     }
@@ -298,12 +305,7 @@ class ChartPlacesTest {
     @ParameterizedTest
     @EnumSource
     void sidesMarksLieInTheirLines(Width width) {
-        List<Side> sides = List.of(
-                side("A", RESULTS),
-                side(
-                        "B",
-                        ResultsByTransport.of(SampleResults.stretched(1.4, Transport.SSE, SampleResults.standard()))));
-        Charts.sideBySide(sides, ENGLISH).forEach((metric, images) -> {
+        BESIDE.forEach((metric, images) -> {
             DrawnChart chart = width.of(images);
             Axis axis = chart.across();
             for (Transport transport : Transport.values()) {
@@ -312,14 +314,14 @@ class ChartPlacesTest {
                         .filter(line -> line.get(0).y() == line.get(1).y())
                         .toList();
                 named(transport, marks.get(0), chart);
-                assertThat(marks).hasSize(1 + sides.size());
+                assertThat(marks).hasSize(1 + SIDES.size());
                 int next = 0;
-                for (int i = 0; i < sides.size(); i++) {
-                    TransportFigures figures = sides.get(i).of(transport).orElseThrow();
+                for (int i = 0; i < SIDES.size(); i++) {
+                    TransportFigures figures = SIDES.get(i).of(transport).orElseThrow();
                     Place mark = marks.get(1 + i);
                     reads(figures, metric.figure(), axis, mark.x());
                     assertThat(chart.textsAt(mark.y() + 4))
-                            .contains(sides.get(i).letter());
+                            .contains(SIDES.get(i).letter());
                     double median = figures.spread(metric.figure()).median();
                     assertThat(chart.textsAt(mark.y() - 3))
                             .singleElement(STRING)
