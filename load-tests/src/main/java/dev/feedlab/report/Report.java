@@ -4,9 +4,10 @@ import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.chart.Charts;
 import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
-import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.page.Cover;
 import dev.feedlab.report.page.CsvTable;
+import dev.feedlab.report.page.Document;
 import dev.feedlab.report.page.ReportModel;
 import dev.feedlab.report.page.SideBySide;
 import dev.feedlab.report.page.Templates;
@@ -45,15 +46,18 @@ public final class Report {
      */
     public static Path write(Results results, Path folder, Edition edition) throws IOException {
         Wording wording = Wording.in(edition.language());
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        Reliability verdict = Reliability.of(comparison, wording);
-        List<ChartImages> charts = Charts.of(comparison, verdict, wording);
-
+        Document document = document(results, edition.cover(), wording);
         ReportFiles files = ReportFiles.in(folder, wording);
         files.text("results.csv", CsvTable.of(results.runs()));
-        files.charts(charts);
-        ReportModel model = ReportModel.of(comparison, verdict, charts, edition.cover(), wording);
-        return files.document(model, new Templates(wording.texts()));
+        return files.document(document, new Templates(wording.texts()));
+    }
+
+    /** What the report says. */
+    static Document document(Results results, Cover cover, Wording wording) {
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        Reliability reliability = Reliability.of(byTransport, wording);
+        List<ChartImages> charts = Charts.of(byTransport, reliability, wording);
+        return ReportModel.of(byTransport, reliability, charts, cover, wording);
     }
 
     /**
@@ -65,18 +69,19 @@ public final class Report {
     public static Path writeSideBySide(Map<String, Results> results, String command, Path folder, Edition edition)
             throws IOException {
         Wording wording = Wording.in(edition.language());
+        Document document = sideBySide(results, command, edition.cover(), wording);
+        return ReportFiles.in(folder, wording).document(document, new Templates(wording.texts()));
+    }
+
+    /** What the report of several results says. */
+    static Document sideBySide(Map<String, Results> results, String command, Cover cover, Wording wording) {
         List<Side> sides = new ArrayList<>();
         results.forEach((source, each) -> sides.add(side(sides.size(), source, each, wording)));
-        Map<Metric, ChartImages> charts = Charts.sideBySide(sides, wording);
-
-        ReportFiles files = ReportFiles.in(folder, wording);
-        files.charts(charts.values());
-        SideBySide document = SideBySide.of(sides, charts, edition.cover(), command, wording);
-        return files.document(document, new Templates(wording.texts()));
+        return SideBySide.of(sides, Charts.sideBySide(sides, wording), cover, command, wording);
     }
 
     private static Side side(int index, String source, Results results, Wording wording) {
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        return new Side(Character.toString('A' + index), source, comparison, Reliability.of(comparison, wording));
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        return new Side(Character.toString('A' + index), source, byTransport, Reliability.of(byTransport, wording));
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -50,8 +49,20 @@ public final class ReportFiles {
         return new ReportFiles(folder, wording);
     }
 
-    /** Writes each chart into {@code charts/}, as SVG and PNG. */
-    public void charts(Collection<ChartImages> charts) throws IOException {
+    /**
+     * Writes the report's charts, and the report on paper, in Markdown and as a page, the page last.
+     *
+     * @return the path of the page
+     */
+    public Path document(Document document, Templates templates) throws IOException {
+        charts(document.charts());
+        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(document)));
+        text("report.md", templates.markdown(document, missing));
+        return text("index.html", templates.html(document, missing));
+    }
+
+    /** Each into {@code charts/}, as SVG and PNG. */
+    private void charts(List<ChartImages> charts) throws IOException {
         for (ChartImages chart : charts) {
             text("charts/" + chart.name() + ".svg", chart.file());
         }
@@ -60,17 +71,6 @@ public final class ReportFiles {
                 return;
             }
         }
-    }
-
-    /**
-     * Writes the report on paper, in Markdown and as a page, the page last.
-     *
-     * @return the path of the page
-     */
-    public Path document(Document document, Templates templates) throws IOException {
-        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(document)));
-        text("report.md", templates.markdown(document, missing));
-        return text("index.html", templates.html(document, missing));
     }
 
     /** Writes what may be impossible here, as without the JDK's graphics; the report says so then. */
@@ -83,11 +83,6 @@ public final class ReportFiles {
             missing.add(wording.text(missingKey, noGraphics));
             return false;
         }
-    }
-
-    /** Which files could not be made so far, and why; a sentence each. */
-    public List<String> missing() {
-        return List.copyOf(missing);
     }
 
     /** Writes a file of text and gives its path. */

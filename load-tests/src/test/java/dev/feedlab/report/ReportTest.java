@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedlab.report.page.Cover;
+import dev.feedlab.report.page.CsvTable;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -31,7 +32,9 @@ class ReportTest {
     void writesThePageAndAllThatBelongsToIt() throws IOException {
         Path page = Report.write(SampleResults.quick(), folder.resolve("new/report"), Locale.ENGLISH);
 
-        assertThat(page).isEqualTo(folder.resolve("new/report/index.html"));
+        ReportTexts texts = ReportTexts.of(SampleResults.quick(), Locale.ENGLISH);
+        assertThat(page).isEqualTo(folder.resolve("new/report/index.html")).hasContent(texts.html());
+        assertThat(folder.resolve("new/report/report.md")).hasContent(texts.markdown());
         assertThat(files())
                 .containsExactlyInAnyOrder(
                         "index.html",
@@ -64,19 +67,20 @@ class ReportTest {
 
     @ParameterizedTest
     @MethodSource("resultsInEachLanguage")
-    void leavesNoHoleInAnyText(Results results, Locale language) throws IOException {
-        Path page = Report.write(results, folder, language);
+    void leavesNoHoleInAnyText(Results results, Locale language) {
+        ReportTexts texts = ReportTexts.of(results, language);
 
-        for (Path text : List.of(page, folder.resolve("report.md"))) {
-            assertThat(Files.readString(text)).doesNotContain("NaN", "Infinity", "null", "{0", "{1", "{{", "%}");
+        for (String text : List.of(texts.html(), texts.markdown())) {
+            assertThat(text).doesNotContain("NaN", "Infinity", "null", "{0", "{1", "{{", "%}");
         }
     }
 
     @Test
-    void saysWhichDifferencesHoldAndWhatSoManyRepeatsCanTell() throws IOException {
-        Report.write(SampleResults.standard(), folder, Locale.ENGLISH);
+    void saysWhichDifferencesHoldAndWhatSoManyRepeatsCanTell() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
 
-        assertThat(Files.readString(folder.resolve("report.md")))
+        assertThat(markdown)
                 .containsSubsequence(
                         "Which differences hold?",
                         "**delivery latency, p50**",
@@ -86,10 +90,11 @@ class ReportTest {
     }
 
     @Test
-    void saysWhereTheBytesGoBesideTheFormula() throws IOException {
-        Report.write(SampleResults.standard(), folder, Locale.ENGLISH);
+    void saysWhereTheBytesGoBesideTheFormula() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
 
-        assertThat(Files.readString(folder.resolve("report.md")))
+        assertThat(markdown)
                 .containsSubsequence(
                         "Where do the bytes go?",
                         "| part (B per delivery) | short polling | long polling | SSE | WebSocket |",
@@ -99,16 +104,15 @@ class ReportTest {
     }
 
     @Test
-    void comparesNothingWithoutRepeats() throws IOException {
-        Report.write(SampleResults.quick(), folder, Locale.ENGLISH);
+    void comparesNothingWithoutRepeats() {
+        String markdown = ReportTexts.of(SampleResults.quick(), Locale.ENGLISH).markdown();
 
-        assertThat(Files.readString(folder.resolve("report.md")))
-                .contains("A comparison of two transports takes 3 repeats of each");
+        assertThat(markdown).contains("A comparison of two transports takes 3 repeats of each");
     }
 
     @Test
-    void needsNoOtherFileAndNoNetwork() throws IOException {
-        String page = Files.readString(Report.write(SampleResults.standard(), folder, Locale.ENGLISH));
+    void needsNoOtherFileAndNoNetwork() {
+        String page = ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).html();
 
         String withoutReferences = page.replaceAll("<a href=\"[^\"]*\">[^<]*</a>", "");
         assertThat(withoutReferences.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
@@ -116,15 +120,15 @@ class ReportTest {
     }
 
     @Test
-    void speaksTheReadersLanguage() throws IOException {
-        String page = Files.readString(Report.write(SampleResults.quick(), folder, BRAZIL));
+    void speaksTheReadersLanguage() {
+        String page = ReportTexts.of(SampleResults.quick(), BRAZIL).html();
 
         assertThat(page).contains("<html lang=\"pt-BR\">", "Um feed, quatro transportes", "70.400 de 70.400", "p99,9");
     }
 
     @Test
-    void saysInOrderWhatAReaderAsks() throws IOException {
-        String page = Files.readString(Report.write(withLosses(), folder, Locale.ENGLISH));
+    void saysInOrderWhatAReaderAsks() {
+        String page = ReportTexts.of(withLosses(), Locale.ENGLISH).html();
 
         assertThat(page)
                 .containsSubsequence(
@@ -149,11 +153,11 @@ class ReportTest {
     }
 
     @Test
-    void namesWhoHandsItInAndWhen() throws IOException {
+    void namesWhoHandsItInAndWhen() {
         Cover cover = new Cover("Homework 3", "Ana & Rui", "UFMG");
 
-        String page =
-                Files.readString(Report.write(SampleResults.only(Transport.SSE), folder, new Edition(BRAZIL, cover)));
+        String page = ReportTexts.of(SampleResults.only(Transport.SSE), new Edition(BRAZIL, cover))
+                .html();
 
         assertThat(page)
                 .contains("<h1>Homework 3</h1>", "Ana &amp; Rui · UFMG · 21 de novembro de 2026")
@@ -161,18 +165,20 @@ class ReportTest {
     }
 
     @Test
-    void saysThatItWasStoppedAndWhatWasNotMeasured() throws IOException {
-        String page = Files.readString(Report.write(SampleResults.interrupted(), folder, Locale.ENGLISH));
+    void saysThatItWasStoppedAndWhatWasNotMeasured() {
+        String page =
+                ReportTexts.of(SampleResults.interrupted(), Locale.ENGLISH).html();
 
         assertThat(page).contains("stopped before its last run", "2 of 4 runs", "not measured");
     }
 
     @Test
-    void whatAResultSaysCannotBecomeMarkup() throws IOException {
+    void whatAResultSaysCannotBecomeMarkup() {
         Results hostile = SampleResults.on("<script>alert(1)</script>|`*", SampleResults.quick());
 
-        String page = Files.readString(Report.write(hostile, folder, Locale.ENGLISH));
-        String markdown = Files.readString(folder.resolve("report.md"));
+        ReportTexts texts = ReportTexts.of(hostile, Locale.ENGLISH);
+        String page = texts.html();
+        String markdown = texts.markdown();
 
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
         assertThat(markdown).contains("&lt;script>alert(1)&lt;/script>\\|\\`\\*");
@@ -185,13 +191,14 @@ class ReportTest {
     void canBeMadeFromTheFileAlone() throws IOException {
         Path file = folder.resolve("results.json");
         ResultsFile.write(SampleResults.standard(), file);
-        Report.write(SampleResults.standard(), folder.resolve("before"), BRAZIL);
-        Report.write(ResultsFile.read(file), folder.resolve("again"), BRAZIL);
+        Results read = ResultsFile.read(file);
 
-        for (String name : List.of("index.html", "report.md", "results.csv")) {
-            assertThat(folder.resolve("again").resolve(name))
-                    .hasSameTextualContentAs(folder.resolve("before").resolve(name));
-        }
+        ReportTexts again = ReportTexts.of(read, BRAZIL);
+        ReportTexts before = ReportTexts.of(SampleResults.standard(), BRAZIL);
+        assertThat(again.html()).isEqualTo(before.html());
+        assertThat(again.markdown()).isEqualTo(before.markdown());
+        assertThat(CsvTable.of(read.runs()))
+                .isEqualTo(CsvTable.of(SampleResults.standard().runs()));
     }
 
     @Test

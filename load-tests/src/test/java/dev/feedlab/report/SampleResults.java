@@ -5,6 +5,7 @@ import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.RunBuilder;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -28,16 +29,19 @@ public final class SampleResults {
     private static final int SECONDS = 8;
     private static final int MESSAGE_JSON = 223;
 
+    private static final Results QUICK = of(1, List.of(Transport.values()));
+    private static final Results STANDARD = of(5, List.of(Transport.values()));
+
     private SampleResults() {}
 
     /** One repeat of each transport. */
     public static Results quick() {
-        return of(1, List.of(Transport.values()));
+        return QUICK;
     }
 
     /** Five repeats of each transport. */
     public static Results standard() {
-        return of(5, List.of(Transport.values()));
+        return STANDARD;
     }
 
     /** One repeat of those transports alone. */
@@ -55,10 +59,43 @@ public final class SampleResults {
     public static Results with(Results results, Transport transport, UnaryOperator<RunBuilder> change) {
         List<Run> runs = results.runs().stream()
                 .map(run -> run.transport() == transport
-                        ? change.apply(new RunBuilder(run)).build()
+                        ? change.apply(changing(run)).build()
                         : run)
                 .toList();
         return copy(results, results.complete(), runs);
+    }
+
+    /** A run with some of its figures to be set otherwise. */
+    public static RunBuilder changing(Run run) {
+        return new RunBuilder()
+                .transport(run.transport())
+                .repeat(run.repeat())
+                .startedAt(run.startedAt())
+                .published(run.published())
+                .subscribers(run.subscribers())
+                .expectedDeliveries(run.expectedDeliveries())
+                .deliveries(run.deliveries())
+                .lost(run.lost())
+                .duplicated(run.duplicated())
+                .reordered(run.reordered())
+                .requests(run.requests())
+                .bytesIn(run.bytesIn())
+                .bytesOut(run.bytesOut())
+                .payloadBytes(run.payloadBytes())
+                .subscriberSeconds(run.subscriberSeconds())
+                .serverCpuMicros(run.serverCpuMicros())
+                .serverRssBytes(run.serverRssBytes())
+                .generatorCpuMicros(run.generatorCpuMicros())
+                .windowMicros(run.windowMicros())
+                .machineCpuMicros(run.machineCpuMicros())
+                .loadAverageBefore(run.loadAverageBefore())
+                .publisherLatenessMicros(run.publisherLatenessMicros())
+                .latencyMicros(run.latencyMicros())
+                .gatlingLatencyMillis(run.gatlingLatencyMillis())
+                .wireLedger(run.wireLedger())
+                .latencyOverTime(run.latencyOverTime())
+                .latencyHistogram(run.latencyHistogram())
+                .gatlingLatencyHistogram(run.gatlingLatencyHistogram());
     }
 
     /** With each latency of one transport that many times as long. */
@@ -69,7 +106,8 @@ public final class SampleResults {
         return copy(results, results.complete(), runs);
     }
 
-    private static Run stretched(double factor, Run run) {
+    /** The run with each latency that many times as long. */
+    public static Run stretched(double factor, Run run) {
         Latency own = run.latencyMicros();
         Latency longer = new Latency(
                 own.p50() * factor,
@@ -78,7 +116,7 @@ public final class SampleResults {
                 own.p999() * factor,
                 own.max() * factor,
                 own.mean() * factor);
-        return new RunBuilder(run).latencyMicros(longer).build();
+        return changing(run).latencyMicros(longer).build();
     }
 
     /** The same comparison with other runs. */
@@ -226,11 +264,17 @@ public final class SampleResults {
             case WEBSOCKET -> 29;
         };
         long jitter = random.nextInt(400);
-        return new RunBuilder(transport, repeat)
+        return new RunBuilder()
+                .transport(transport)
+                .repeat(repeat)
+                .startedAt("2026-11-21T07:50:14Z")
                 .published(published)
                 .subscribers(subscribers)
                 .expectedDeliveries(deliveries)
                 .deliveries(deliveries)
+                .lost(0)
+                .duplicated(0)
+                .reordered(0)
                 .requests(requests)
                 .bytesIn(requests * 148 + jitter)
                 .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
@@ -238,6 +282,11 @@ public final class SampleResults {
                 .wireLedger(ledger(transport))
                 .subscriberSeconds(subscribers * 9.6)
                 .serverCpuMicros(Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian())))
+                .serverRssBytes(142_000_000)
+                .generatorCpuMicros(9_400_000)
+                .windowMicros(9_600_000)
+                .machineCpuMicros(12_000_000)
+                .loadAverageBefore(0.35)
                 .publisherLatenessMicros(new Latency(92, 180, 410 + random.nextInt(300), 1900, 1900, 110));
     }
 

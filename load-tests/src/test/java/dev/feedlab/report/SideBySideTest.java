@@ -25,7 +25,7 @@ class SideBySideTest {
     private Path folder;
 
     @Test
-    void givesEachFigureOfBothTheirRatioAndHowLikelyItIsByChance() throws IOException {
+    void givesEachFigureOfBothTheirRatioAndHowLikelyItIsByChance() {
         String report = markdown(SampleResults.standard(), slower());
 
         assertThat(report)
@@ -44,7 +44,7 @@ class SideBySideTest {
     }
 
     @Test
-    void namesWhatDiffersAndWhatFollows() throws IOException {
+    void namesWhatDiffersAndWhatFollows() {
         Results elsewhere = SampleResults.on("elsewhere", SampleResults.standard());
 
         assertThat(markdown(SampleResults.standard(), SampleResults.standard()))
@@ -65,14 +65,14 @@ class SideBySideTest {
     }
 
     @Test
-    void testsNothingWithoutRepeats() throws IOException {
+    void testsNothingWithoutRepeats() {
         assertThat(markdown(SampleResults.quick(), SampleResults.quick()))
                 .contains("Delivery latency, p50: A and B cannot be tested")
                 .doesNotContain("divided by");
     }
 
     @Test
-    void marksAndLeavesOutWhatAFailedCheckSpoils() throws IOException {
+    void marksAndLeavesOutWhatAFailedCheckSpoils() {
         Results lossy =
                 SampleResults.with(slower(), Transport.SSE, run -> run.lost(12).deliveries(17_588));
 
@@ -134,11 +134,11 @@ class SideBySideTest {
         return SampleResults.stretched(SLOWER, Transport.SSE, SampleResults.standard());
     }
 
-    private String markdown(Results a, Results b) throws IOException {
+    private static String markdown(Results a, Results b) {
         Map<String, Results> both = new LinkedHashMap<>();
         both.put("a", a);
         both.put("b", b);
-        Report.writeSideBySide(both, "./feedlab report a b", folder, Edition.in(Locale.ENGLISH));
-        return Files.readString(folder.resolve("report.md"));
+        return ReportTexts.sideBySide(both, "./feedlab report a b", Edition.in(Locale.ENGLISH))
+                .markdown();
     }
 }

@@ -153,7 +153,7 @@ public final class Conductor {
         watcher.accept(Phase.LEAVING);
         dismiss(measured);
         Snapshot after = snapshot();
-        return new RunRecord(transport, workload, measured, loadAverageBefore)
+        return new RunRecord(transport, measured, loadAverageBefore)
                 .of(repeat, published, lateness, machine, before, stillOpen, after);
     }
 

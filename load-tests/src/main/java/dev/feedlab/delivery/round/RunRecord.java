@@ -3,15 +3,15 @@ package dev.feedlab.delivery.round;
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.Subscriber;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.RunBuilder;
 import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** Sums a measured round up. */
-record RunRecord(Transport transport, Workload workload, Round round, double loadAverageBefore) {
+record RunRecord(Transport transport, Round round, double loadAverageBefore) {
 
     Run of(
             int repeat,
@@ -23,38 +23,39 @@ record RunRecord(Transport transport, Workload workload, Round round, double loa
             Snapshot after) {
         long windowMicros = after.micros() - before.micros();
         long subscribedMicros = sum(subscriber -> subscriber.subscribedMicros(after.micros()));
-        return new Run(
-                transport,
-                repeat,
-                Instant.EPOCH
+        return new RunBuilder()
+                .transport(transport)
+                .repeat(repeat)
+                .startedAt(Instant.EPOCH
                         .plus(before.micros(), ChronoUnit.MICROS)
                         .truncatedTo(ChronoUnit.MILLIS)
-                        .toString(),
-                published,
-                round.subscribers(),
-                published * round.subscribers(),
-                sum(Subscriber::received),
-                sum(subscriber -> Math.max(0, published - subscriber.received())),
-                sum(Subscriber::duplicated),
-                sum(Subscriber::reordered),
-                after.server().requests() - before.server().requests(),
-                after.server().bytesIn() - before.server().bytesIn(),
-                after.server().bytesOut() - before.server().bytesOut(),
-                sum(Subscriber::payloadBytes),
-                (double) subscribedMicros / TimeUnit.SECONDS.toMicros(1),
-                after.server().cpuMicros() - before.server().cpuMicros(),
-                stillOpen.server().rssBytes(),
-                after.generatorCpuMicros() - before.generatorCpuMicros(),
-                windowMicros,
-                machine.busyMicros(windowMicros),
-                loadAverageBefore,
-                lateness.summary(),
-                round.probeMicros().summary(),
-                round.clientMillis().summary(),
-                round.wireLedger(),
-                round.overTime().slices(),
-                round.probeMicros().encoded(),
-                round.clientMillis().encoded());
+                        .toString())
+                .published(published)
+                .subscribers(round.subscribers())
+                .expectedDeliveries(published * round.subscribers())
+                .deliveries(sum(Subscriber::received))
+                .lost(sum(subscriber -> Math.max(0, published - subscriber.received())))
+                .duplicated(sum(Subscriber::duplicated))
+                .reordered(sum(Subscriber::reordered))
+                .requests(after.server().requests() - before.server().requests())
+                .bytesIn(after.server().bytesIn() - before.server().bytesIn())
+                .bytesOut(after.server().bytesOut() - before.server().bytesOut())
+                .payloadBytes(sum(Subscriber::payloadBytes))
+                .subscriberSeconds((double) subscribedMicros / TimeUnit.SECONDS.toMicros(1))
+                .serverCpuMicros(after.server().cpuMicros() - before.server().cpuMicros())
+                .serverRssBytes(stillOpen.server().rssBytes())
+                .generatorCpuMicros(after.generatorCpuMicros() - before.generatorCpuMicros())
+                .windowMicros(windowMicros)
+                .machineCpuMicros(machine.busyMicros(windowMicros))
+                .loadAverageBefore(loadAverageBefore)
+                .publisherLatenessMicros(lateness.summary())
+                .latencyMicros(round.probeMicros().summary())
+                .gatlingLatencyMillis(round.clientMillis().summary())
+                .wireLedger(round.wireLedger())
+                .latencyOverTime(round.overTime().slices())
+                .latencyHistogram(round.probeMicros().encoded())
+                .gatlingLatencyHistogram(round.clientMillis().encoded())
+                .build();
     }
 
     private long sum(ToLongFunction<Subscriber> figure) {

@@ -65,17 +65,17 @@ public final class LabFigures {
     }
 
     /** A way of HTTP beside WebSocket, by quantity, as far as both were measured. */
-    public List<AgainstWebSocket> contrasts(Way http) {
+    public List<AgainstWebSocket> againstWebSocket(Way http) {
         return groups(http).stream()
                 .flatMap(group -> group(Way.WEBSOCKET, group.quantity()).stream()
                         .map(websocket -> AgainstWebSocket.of(group, websocket)))
                 .toList();
     }
 
-    /** One quantity's contrast. */
-    public Optional<AgainstWebSocket> contrast(Way http, int quantity) {
-        return contrasts(http).stream()
-                .filter(contrast -> contrast.quantity() == quantity)
+    /** The same of one quantity. */
+    public Optional<AgainstWebSocket> againstWebSocket(Way http, int quantity) {
+        return againstWebSocket(http).stream()
+                .filter(against -> against.quantity() == quantity)
                 .findFirst();
     }
 

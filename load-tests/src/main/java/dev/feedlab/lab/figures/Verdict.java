@@ -14,18 +14,18 @@ public enum Verdict {
     OPEN;
 
     /** Whether WebSocket is faster than that: every quantity's ratio has its whole interval on one side of 1. */
-    public static Verdict ofFaster(List<AgainstWebSocket> contrasts) {
-        if (everyRatio(contrasts, ratio -> ratio.low() > 1)) {
+    public static Verdict ofFaster(List<AgainstWebSocket> byQuantity) {
+        if (everyRatio(byQuantity, ratio -> ratio.low() > 1)) {
             return HOLDS;
         }
-        return everyRatio(contrasts, ratio -> ratio.high() < 1) ? FAILS : OPEN;
+        return everyRatio(byQuantity, ratio -> ratio.high() < 1) ? FAILS : OPEN;
     }
 
-    private static boolean everyRatio(List<AgainstWebSocket> contrasts, Predicate<Interval> fits) {
-        return !contrasts.isEmpty()
-                && contrasts.stream()
-                        .allMatch(contrast ->
-                                contrast.ratioInterval().filter(fits).isPresent());
+    private static boolean everyRatio(List<AgainstWebSocket> byQuantity, Predicate<Interval> fits) {
+        return !byQuantity.isEmpty()
+                && byQuantity.stream()
+                        .allMatch(
+                                against -> against.ratioInterval().filter(fits).isPresent());
     }
 
     /** Whether the growth is linear: the power's whole interval lies near 1, or none of it does. */

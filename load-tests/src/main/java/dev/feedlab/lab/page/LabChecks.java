@@ -4,6 +4,7 @@ import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.LabFigures;
+import dev.feedlab.report.checks.Check;
 import dev.feedlab.report.checks.Status;
 import dev.feedlab.statistics.Bootstrap;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class LabChecks {
         this.wording = wording;
     }
 
-    List<LabCheck> all() {
-        List<LabCheck> checks = new ArrayList<>(List.of(complete(), repeats()));
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>(List.of(complete(), repeats()));
         figures.drift().ifPresent(drift -> checks.add(pace(drift)));
         if (result.loadAverageBefore() >= 0) {
             checks.add(quiet());
@@ -44,7 +45,7 @@ final class LabChecks {
         return figures.drift().orElse(1) <= MOST_DRIFT;
     }
 
-    private LabCheck complete() {
+    private Check complete() {
         int planned = result.setup().quantities().size()
                 * Way.values().length
                 * result.setup().repeats();
@@ -57,7 +58,7 @@ final class LabChecks {
         return check(result.complete(), wording.text("check.complete"), found, wording.text("check.complete.advice"));
     }
 
-    private LabCheck repeats() {
+    private Check repeats() {
         int fewest = figures.fewestRepeats();
         String found = wording.text("check.repeats.figures", fewest, ENOUGH_REPEATS);
         String advice = fewest < Bootstrap.FEWEST
@@ -66,18 +67,16 @@ final class LabChecks {
         return check(fewest >= ENOUGH_REPEATS, wording.text("check.repeats"), found, advice);
     }
 
-    private LabCheck pace(double drift) {
+    private Check pace(double drift) {
         String found = wording.text(
                 "check.drift.figures",
                 wording.numbers().significant(drift),
                 wording.numbers().plain(MOST_DRIFT));
         String title = wording.text("check.drift");
-        return paceHeld()
-                ? check(Status.PASSED, title, found, "")
-                : check(Status.FAILED, title, found, wording.text("check.drift.advice"));
+        return paceHeld() ? Check.passed(title, found) : Check.failed(title, found, wording.text("check.drift.advice"));
     }
 
-    private LabCheck quiet() {
+    private Check quiet() {
         double limit = result.machine().cores() * QUIET_SHARE_OF_CORES;
         String found = wording.text(
                 "check.quiet.figures",
@@ -91,11 +90,7 @@ final class LabChecks {
                 wording.text("check.quiet.advice"));
     }
 
-    private LabCheck check(boolean passed, String title, String found, String advice) {
-        return check(passed ? Status.PASSED : Status.CAUTION, title, found, passed ? "" : advice);
-    }
-
-    private LabCheck check(Status status, String title, String found, String advice) {
-        return new LabCheck(status, wording.report().text(status.key()), title, found, advice);
+    private static Check check(boolean passed, String title, String found, String advice) {
+        return passed ? Check.passed(title, found) : Check.caution(title, found, advice);
     }
 }

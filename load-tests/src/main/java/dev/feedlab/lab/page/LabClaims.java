@@ -32,22 +32,20 @@ final class LabClaims {
     }
 
     private LabClaim faster(Way http) {
-        List<AgainstWebSocket> contrasts = figures.contrasts(http);
-        boolean known = !contrasts.isEmpty()
-                && contrasts.stream()
-                        .allMatch(contrast -> contrast.ratioInterval().isPresent());
+        List<AgainstWebSocket> byQuantity = figures.againstWebSocket(http);
+        boolean known = !byQuantity.isEmpty()
+                && byQuantity.stream()
+                        .allMatch(against -> against.ratioInterval().isPresent());
         String reason = known
                 ? wording.text(
                         "claim.faster.reason",
-                        span(contrasts, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
+                        span(byQuantity, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
                         span(
-                                contrasts,
-                                contrast ->
-                                        contrast.ratioInterval().orElseThrow().low(),
-                                contrast ->
-                                        contrast.ratioInterval().orElseThrow().high()))
+                                byQuantity,
+                                against -> against.ratioInterval().orElseThrow().low(),
+                                against -> against.ratioInterval().orElseThrow().high()))
                 : wording.text("claim.no-interval");
-        return claim(Verdict.ofFaster(contrasts), wording.text("claim.faster", wording.name(http)), reason);
+        return claim(Verdict.ofFaster(byQuantity), wording.text("claim.faster", wording.name(http)), reason);
     }
 
     private LabClaim linear(Way http) {
@@ -90,8 +88,8 @@ final class LabClaims {
 
     /** Why the published ratio is another; empty where this run lacks what the answer needs. */
     List<String> why() {
-        List<AgainstWebSocket> kept = figures.contrasts(Way.HTTP_KEEP_ALIVE);
-        List<AgainstWebSocket> renewed = figures.contrasts(Way.HTTP_NEW_CONNECTION);
+        List<AgainstWebSocket> kept = figures.againstWebSocket(Way.HTTP_KEEP_ALIVE);
+        List<AgainstWebSocket> renewed = figures.againstWebSocket(Way.HTTP_NEW_CONNECTION);
         if (kept.isEmpty() || renewed.isEmpty()) {
             return List.of();
         }
@@ -131,12 +129,12 @@ final class LabClaims {
     }
 
     private String span(
-            List<AgainstWebSocket> contrasts,
+            List<AgainstWebSocket> byQuantity,
             ToDoubleFunction<AgainstWebSocket> low,
             ToDoubleFunction<AgainstWebSocket> high) {
         return span(
-                contrasts.stream().mapToDouble(low).min().orElseThrow(),
-                contrasts.stream().mapToDouble(high).max().orElseThrow());
+                byQuantity.stream().mapToDouble(low).min().orElseThrow(),
+                byQuantity.stream().mapToDouble(high).max().orElseThrow());
     }
 
     /** "1.5 to 1.7", or one figure where both read alike. */

@@ -1,56 +1,30 @@
 package dev.feedlab.lab.page;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.feedlab.lab.LabRun;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.feedlab.report.page.CsvColumns;
 import java.util.List;
 
-/** One line a run, in the order of the runs: units in the heads, points as decimals. */
+/** One line a run, in the order of the runs. */
 final class LabCsv {
 
     private static final double NANOS_PER_MICRO = 1_000;
 
-    private static final CsvSchema HEADS = CsvSchema.builder()
-            .addColumn("server")
-            .addColumn("quantity")
-            .addColumn("repeat")
-            .addColumn("start")
-            .addColumn("end")
-            .addColumn("duration_s")
-            .addColumn("p50_us")
-            .addColumn("p99_us")
-            .addColumn("max_us")
-            .addColumn("bytes_out")
-            .addColumn("bytes_in")
-            .build()
-            .withHeader();
+    private static final CsvColumns<LabRun> COLUMNS = new CsvColumns<LabRun>()
+            .add("server", run -> run.way().key())
+            .add("quantity", LabRun::quantity)
+            .add("repeat", LabRun::repeat)
+            .add("start", LabRun::startedAt)
+            .add("end", LabRun::endedAt)
+            .add("duration_s", LabRun::seconds)
+            .add("p50_us", run -> run.p50Nanos() / NANOS_PER_MICRO)
+            .add("p99_us", run -> run.p99Nanos() / NANOS_PER_MICRO)
+            .add("max_us", run -> run.maxNanos() / NANOS_PER_MICRO)
+            .add("bytes_out", LabRun::bytesOut)
+            .add("bytes_in", LabRun::bytesIn);
 
     private LabCsv() {}
 
     static String of(List<LabRun> runs) {
-        StringWriter written = new StringWriter();
-        try (SequenceWriter csv = new CsvMapper().writer(HEADS).writeValues(written)) {
-            for (LabRun run : runs) {
-                csv.write(List.of(
-                        run.way().key(),
-                        run.quantity(),
-                        run.repeat(),
-                        run.startedAt(),
-                        run.endedAt(),
-                        run.seconds(),
-                        run.p50Nanos() / NANOS_PER_MICRO,
-                        run.p99Nanos() / NANOS_PER_MICRO,
-                        run.maxNanos() / NANOS_PER_MICRO,
-                        run.bytesOut(),
-                        run.bytesIn()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return written.toString();
+        return COLUMNS.of(runs);
     }
 }

@@ -4,6 +4,7 @@ import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.chart.ChartImages;
+import dev.feedlab.report.checks.Check;
 import dev.feedlab.report.checks.Status;
 import dev.feedlab.report.page.Banner;
 import dev.feedlab.report.page.Cover;
@@ -29,11 +30,11 @@ public record LabModel(
         String byline,
         Banner banner,
         List<Fact> facts,
-        List<LabCheck> checks,
+        List<Check> checks,
         List<LabClaim> claims,
         List<String> why,
         LabTable runs,
-        LabTable contrasts,
+        LabTable againstWebSocket,
         LabTable lines,
         LabTable published,
         ChartImages chart,
@@ -41,10 +42,10 @@ public record LabModel(
         String footer)
         implements Document {
 
-    static LabModel of(LabFigures figures, ChartImages chart, Cover cover, LabWording wording) {
+    static LabModel of(LabFigures figures, Cover cover, LabWording wording) {
         LabResult result = figures.result();
         LabChecks rules = new LabChecks(figures, wording);
-        List<LabCheck> checks = rules.all();
+        List<Check> checks = rules.all();
         LabTables tables = new LabTables(figures, wording);
         LabClaims claims = new LabClaims(figures, rules, wording);
         return new LabModel(
@@ -59,19 +60,19 @@ public record LabModel(
                 claims.all(),
                 claims.why(),
                 tables.runs(),
-                tables.contrasts(),
+                tables.againstWebSocket(),
                 tables.lines(),
                 tables.published(),
-                chart,
+                new LabChart(figures, wording).draw(),
                 result.command(),
                 wording.text("footer", result.machine().versions().getOrDefault("feedlab", ""), result.schema()));
     }
 
-    private static Banner banner(List<LabCheck> checks, LabWording wording) {
+    private static Banner banner(List<Check> checks, LabWording wording) {
         long passed =
                 checks.stream().filter(check -> check.status() == Status.PASSED).count();
         Status worst = checks.stream()
-                .map(LabCheck::status)
+                .map(Check::status)
                 .max(Comparator.naturalOrder())
                 .orElse(Status.PASSED);
         String sentence = passed == checks.size()
@@ -98,6 +99,11 @@ public record LabModel(
     }
 
     @Override
+    public List<ChartImages> charts() {
+        return List.of(chart);
+    }
+
+    @Override
     public String sections() {
         return "lab-sections.html";
     }
@@ -110,10 +116,5 @@ public record LabModel(
     /** What it asks, for lists of reports. */
     public String question() {
         return subtitle;
-    }
-
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return command.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -4,11 +4,9 @@ import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.Edition;
 import dev.feedlab.report.ReportFiles;
-import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.page.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -36,13 +34,14 @@ public final class LabReport {
      */
     public static Path write(LabResult result, Path folder, Edition edition) throws IOException {
         LabWording wording = LabWording.in(edition.language());
-        LabFigures figures = LabFigures.of(result);
-        ChartImages chart = new LabChart(figures, wording).draw();
+        LabModel model = LabModel.of(LabFigures.of(result), edition.cover(), wording);
         ReportFiles files = ReportFiles.in(folder, wording.report());
         files.text("lab.csv", LabCsv.of(result.runs()));
-        files.charts(List.of(chart));
-        LabModel model = LabModel.of(figures, chart, edition.cover(), wording);
-        return files.document(model, new Templates(wording.lab().texts(), TEMPLATES));
+        return files.document(model, templates(wording));
+    }
+
+    static Templates templates(LabWording wording) {
+        return new Templates(wording.lab().texts(), TEMPLATES);
     }
 
     /** The tables and verdicts for a terminal, each line ended. */
@@ -54,7 +53,7 @@ public final class LabReport {
         StringBuilder text = new StringBuilder();
         text.append(tables.runs().text(false)).append('\n');
         text.append(wording.text("terminal.contrasts")).append('\n');
-        text.append(tables.contrasts().text(true)).append('\n');
+        text.append(tables.againstWebSocket().text(true)).append('\n');
         text.append(wording.text("terminal.lines")).append('\n');
         text.append(tables.lines().text(true)).append('\n');
         text.append(wording.text("terminal.published")).append('\n');

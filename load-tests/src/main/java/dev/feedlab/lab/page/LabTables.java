@@ -74,23 +74,23 @@ final class LabTables {
     }
 
     /** How much longer HTTP takes, and how many times as long. */
-    LabTable contrasts() {
+    LabTable againstWebSocket() {
         List<Column> columns =
                 List.of(column("table.quantity", ""), column("table.difference", "s"), column("table.ratio", ""));
         List<Row> rows = Way.HTTP.stream()
-                .flatMap(http -> figures.contrasts(http).stream())
-                .map(this::contrast)
+                .flatMap(http -> figures.againstWebSocket(http).stream())
+                .map(this::against)
                 .toList();
         return LabTable.of(wording.text("table.contrasts"), wording.text("table.server"), columns, rows);
     }
 
-    private Row contrast(AgainstWebSocket contrast) {
+    private Row against(AgainstWebSocket against) {
         return row(
-                contrast.http(),
+                against.http(),
                 List.of(
-                        whole(wording.numbers().count(contrast.quantity())),
-                        wording.cell(contrast.difference(), contrast.differenceInterval(), 1),
-                        wording.cell(contrast.ratio(), contrast.ratioInterval(), 1)));
+                        whole(wording.numbers().count(against.quantity())),
+                        wording.cell(against.difference(), against.differenceInterval(), 1),
+                        wording.cell(against.ratio(), against.ratioInterval(), 1)));
     }
 
     /** The fitted lines, and the power with which the differences grow. */
@@ -147,8 +147,8 @@ final class LabTables {
                 .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
         Arrays.stream(there).forEach(value -> cells.add(wording.cell(value)));
         for (Way http : Way.HTTP) {
-            cells.add(figures.contrast(http, quantity)
-                    .map(contrast -> wording.cell(contrast.ratio(), contrast.ratioInterval(), 1))
+            cells.add(figures.againstWebSocket(http, quantity)
+                    .map(against -> wording.cell(against.ratio(), against.ratioInterval(), 1))
                     .orElse(whole("–")));
         }
         return new Row("", wording.numbers().count(quantity), cells);

@@ -85,12 +85,7 @@ record LabWording(Wording lab, Wording report) {
         return DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
     }
 
-    /** A cell that is aligned on its decimal separator. */
     private Cell cell(String written, String range) {
-        char separator = decimalSeparator();
-        int at = written.indexOf(separator);
-        return at < 0
-                ? new Cell(written, "", range, false)
-                : new Cell(written.substring(0, at), written.substring(at), range, false);
+        return Cell.of(written, range, false, lab.texts().language());
     }
 }

@@ -19,7 +19,7 @@ final class BytesChart implements Chart {
 
     BytesChart(Captions captions) {
         this.captions = captions;
-        transports = captions.comparison().transports().stream()
+        transports = captions.byTransport().transports().stream()
                 .filter(transport -> transport.spread(Figure.BYTES_PER_DELIVERY).known())
                 .toList();
         most = transports.stream()
@@ -47,7 +47,7 @@ final class BytesChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.bytes.subtitle"), Aspect.VOLUME));
-        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
+        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
             notes.add(captions.text("chart.bytes.repeats"));
         }
         return notes;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words that charts share: names with their mark where a check failed, conditions, notes. */
-record Captions(ResultsByTransport comparison, Reliability verdict, Wording wording) {
+record Captions(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
 
     Numbers numbers() {
         return wording.numbers();
@@ -25,7 +25,7 @@ record Captions(ResultsByTransport comparison, Reliability verdict, Wording word
     /** A transport's name, with a dagger where that aspect of its figures is spoiled. */
     String name(Transport transport, Aspect aspect) {
         String name = wording.texts().name(transport);
-        return verdict.holds(transport, aspect) ? name : name + "\u00a0†";
+        return reliability.holds(transport, aspect) ? name : name + "\u00a0†";
     }
 
     /** The subject, the conditions, and the dagger's meaning where it is used. */
@@ -33,7 +33,7 @@ record Captions(ResultsByTransport comparison, Reliability verdict, Wording word
         List<String> notes = new ArrayList<>();
         notes.add(subject + " " + conditions() + ".");
         boolean spoiled =
-                comparison.transports().stream().anyMatch(figures -> !verdict.holds(figures.transport(), aspect));
+                byTransport.transports().stream().anyMatch(figures -> !reliability.holds(figures.transport(), aspect));
         if (spoiled) {
             notes.add(text("chart.marked"));
         }
@@ -41,7 +41,7 @@ record Captions(ResultsByTransport comparison, Reliability verdict, Wording word
     }
 
     private String conditions() {
-        Results results = comparison.results();
+        Results results = byTransport.results();
         Workload workload = results.workload();
         return text(
                 "chart.conditions",

@@ -19,8 +19,8 @@ public final class Charts {
      *
      * @throws IllegalArgumentException if a run's histogram cannot be read
      */
-    public static List<ChartImages> of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
-        Captions captions = new Captions(comparison, verdict, wording);
+    public static List<ChartImages> of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
+        Captions captions = new Captions(byTransport, reliability, wording);
         List<Chart> charts = List.of(
                 new PercentileChart(captions),
                 new BytesChart(captions),

@@ -22,9 +22,9 @@ final class LedgerChart implements Chart {
 
     LedgerChart(Captions captions) {
         this.captions = captions;
-        for (TransportFigures transport : captions.comparison().transports()) {
+        for (TransportFigures transport : captions.byTransport().transports()) {
             Map<WirePart, Double> split =
-                    WireSplit.of(transport, captions.comparison().results().workload());
+                    WireSplit.of(transport, captions.byTransport().results().workload());
             if (!split.isEmpty()) {
                 splits.put(transport, split);
             }

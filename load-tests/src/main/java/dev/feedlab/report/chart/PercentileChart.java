@@ -58,7 +58,7 @@ final class PercentileChart implements Chart {
      */
     PercentileChart(Captions captions) {
         this.captions = captions;
-        series = captions.comparison().transports().stream()
+        series = captions.byTransport().transports().stream()
                 .map(figures -> new Series(figures, Curve.of(figures.runs())))
                 .filter(each -> each.curve().deliveries() > 0)
                 .toList();
@@ -83,10 +83,10 @@ final class PercentileChart implements Chart {
     public List<String> notes() {
         List<String> notes =
                 new ArrayList<>(captions.notes(captions.text("chart.percentiles.subtitle"), Aspect.LATENCY));
-        if (captions.comparison().repeated()) {
+        if (captions.byTransport().repeated()) {
             notes.add(captions.text("chart.percentiles.pooled"));
         }
-        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
+        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
             notes.add(captions.text("chart.repeats"));
         }
         return notes;

@@ -19,7 +19,7 @@ final class RequestsChart implements Chart {
 
     RequestsChart(Captions captions) {
         this.captions = captions;
-        transports = captions.comparison().transports().stream()
+        transports = captions.byTransport().transports().stream()
                 .filter(transport -> perMinute(transport).min() > 0)
                 .toList();
     }
@@ -42,7 +42,7 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        if (captions.comparison().repeatsBehindIntervals().isPresent()) {
+        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
             notes.add(captions.text("chart.repeats"));
         }
         return notes;

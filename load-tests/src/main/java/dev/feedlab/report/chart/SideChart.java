@@ -185,7 +185,7 @@ final class SideChart implements Chart {
     /** Both ends of each interval. */
     private Stream<Double> intervals() {
         return sides.stream()
-                .flatMap(side -> side.comparison().transports().stream())
+                .flatMap(side -> side.byTransport().transports().stream())
                 .flatMap(figures -> figures.interval(metric.figure()).stream())
                 .flatMap(interval -> Stream.of(interval.low(), interval.high()));
     }
@@ -205,7 +205,7 @@ final class SideChart implements Chart {
     }
 
     private boolean spoiled(Side side, Transport transport) {
-        return !side.verdict().holds(transport, metric.figure().aspect());
+        return !side.reliability().holds(transport, metric.figure().aspect());
     }
 
     /** The figure with its unit, and a dagger where a failed check spoils it. */

@@ -37,7 +37,7 @@ final class TimeChart implements Chart {
 
     TimeChart(Captions captions) {
         this.captions = captions;
-        series = captions.comparison().transports().stream()
+        series = captions.byTransport().transports().stream()
                 .map(figures -> new Series(figures.transport(), Second.of(figures.runs())))
                 .filter(each -> !each.seconds().isEmpty())
                 .toList();
@@ -61,7 +61,7 @@ final class TimeChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(subtitle(), Aspect.LATENCY));
-        if (captions.comparison().repeated()) {
+        if (captions.byTransport().repeated()) {
             notes.add(captions.text("chart.time.median"));
         }
         return notes;

@@ -15,22 +15,22 @@ import java.util.stream.Collectors;
 final class AllDelivered implements Rule {
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         Numbers numbers = wording.numbers();
         String title = wording.text("check.delivered");
         String figures = wording.text(
                 "check.delivered.figures",
-                numbers.count(sum(comparison, Run::deliveries)),
-                numbers.count(sum(comparison, Run::expectedDeliveries)),
-                numbers.count(sum(comparison, Run::lost)),
-                numbers.count(sum(comparison, Run::duplicated)),
-                numbers.count(sum(comparison, Run::reordered)));
-        Set<Transport> incomplete = comparison
+                numbers.count(sum(byTransport, Run::deliveries)),
+                numbers.count(sum(byTransport, Run::expectedDeliveries)),
+                numbers.count(sum(byTransport, Run::lost)),
+                numbers.count(sum(byTransport, Run::duplicated)),
+                numbers.count(sum(byTransport, Run::reordered)));
+        Set<Transport> incomplete = byTransport
                 .runs()
                 .filter(run -> !run.deliveredEverything() || run.expectedDeliveries() == 0)
                 .map(Run::transport)
                 .collect(Collectors.toSet());
-        if (incomplete.isEmpty() && !comparison.transports().isEmpty()) {
+        if (incomplete.isEmpty() && !byTransport.transports().isEmpty()) {
             return Check.passed(title, figures);
         }
         return Check.failed(
@@ -42,7 +42,7 @@ final class AllDelivered implements Rule {
                 wording);
     }
 
-    private static long sum(ResultsByTransport comparison, ToLongFunction<Run> figure) {
-        return comparison.runs().mapToLong(figure).sum();
+    private static long sum(ResultsByTransport byTransport, ToLongFunction<Run> figure) {
+        return byTransport.runs().mapToLong(figure).sum();
     }
 }

@@ -8,16 +8,16 @@ import dev.feedlab.workload.Workload;
 final class AllRunsPresent implements Rule {
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
-        Workload workload = comparison.results().workload();
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
+        Workload workload = byTransport.results().workload();
         int planned = workload.transports().size() * workload.repeats();
-        int present = comparison.results().runs().size();
+        int present = byTransport.results().runs().size();
         String title = wording.text("check.runs");
         String figures = wording.text(
                 "check.runs.figures",
                 wording.numbers().count(present),
                 wording.numbers().count(planned));
-        boolean all = comparison.results().complete() && comparison.fewestRepeats() >= workload.repeats();
+        boolean all = byTransport.results().complete() && byTransport.fewestRepeats() >= workload.repeats();
         return all ? Check.passed(title, figures) : Check.caution(title, figures, wording.text("check.runs.caution"));
     }
 }

@@ -23,12 +23,19 @@ public record Check(
         aspects = Set.copyOf(aspects);
     }
 
-    static Check passed(String title, String figures) {
+    /** A check that passed. */
+    public static Check passed(String title, String figures) {
         return new Check(Status.PASSED, title, figures, "", Set.of(), Set.of());
     }
 
-    static Check caution(String title, String figures, String advice) {
+    /** Nothing is wrong with the figures, but less can be concluded from them. */
+    public static Check caution(String title, String figures, String advice) {
         return new Check(Status.CAUTION, title, figures, advice, Set.of(), Set.of());
+    }
+
+    /** A check that failed, where there are no transports to tell apart. */
+    public static Check failed(String title, String figures, String advice) {
+        return new Check(Status.FAILED, title, figures, advice, Set.of(), Set.of());
     }
 
     /** A check that failed for those transports, which the advice then names. */

@@ -29,11 +29,11 @@ final class ClocksAgree implements Rule {
     static final long ENOUGH_MESSAGES_FOR_P99 = 500;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.clocks");
-        Workload workload = comparison.results().workload();
-        String figures = figures(comparison, wording);
-        Set<Transport> apart = comparison.transports().stream()
+        Workload workload = byTransport.results().workload();
+        String figures = figures(byTransport, wording);
+        Set<Transport> apart = byTransport.transports().stream()
                 .filter(transport -> !agree(transport, workload))
                 .map(TransportFigures::transport)
                 .collect(Collectors.toSet());
@@ -43,14 +43,14 @@ final class ClocksAgree implements Rule {
                         title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static String figures(ResultsByTransport comparison, Wording wording) {
-        Workload workload = comparison.results().workload();
-        String all = comparison.transports().stream()
+    private static String figures(ResultsByTransport byTransport, Wording wording) {
+        Workload workload = byTransport.results().workload();
+        String all = byTransport.transports().stream()
                 .map(transport -> figures(transport, workload, wording))
                 .collect(Collectors.joining("; "));
         boolean polling =
-                comparison.transports().stream().anyMatch(transport -> transport.transport() == Transport.POLLING);
-        boolean tail = comparison.transports().stream().allMatch(ClocksAgree::hasTail);
+                byTransport.transports().stream().anyMatch(transport -> transport.transport() == Transport.POLLING);
+        boolean tail = byTransport.transports().stream().allMatch(ClocksAgree::hasTail);
         return wording.text("check.clocks.figures", all)
                 + (tail ? "" : wording.text("check.clocks.tail", ENOUGH_MESSAGES_FOR_P99))
                 + (polling ? wording.text("check.clocks.polling") : "");

@@ -10,14 +10,14 @@ final class EnoughRepeats implements Rule {
     static final int ENOUGH = 5;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
-        int repeats = comparison.fewestRepeats();
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
+        int repeats = byTransport.fewestRepeats();
         String title = wording.text("check.repeats");
         String figures = wording.text("check.repeats.figures", repeats, ENOUGH);
         if (repeats >= ENOUGH) {
             return Check.passed(title, figures);
         }
-        String advice = wording.text(comparison.repeated() ? "check.repeats.few" : "check.repeats.one");
+        String advice = wording.text(byTransport.repeated() ? "check.repeats.few" : "check.repeats.one");
         return Check.caution(title, figures, advice);
     }
 }

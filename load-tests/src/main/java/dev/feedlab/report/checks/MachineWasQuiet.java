@@ -24,24 +24,24 @@ final class MachineWasQuiet implements Rule {
     static final double LIMIT = 0.2;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.quiet");
-        String before = wording.text("check.quiet.before", wording.numbers().significant(loadBefore(comparison)));
-        if (comparison.runs().anyMatch(run -> run.machineCpuMicros() < 0)) {
+        String before = wording.text("check.quiet.before", wording.numbers().significant(loadBefore(byTransport)));
+        if (byTransport.runs().anyMatch(run -> run.machineCpuMicros() < 0)) {
             return Check.caution(title, before, wording.text("check.quiet.unknown"));
         }
-        double worst = comparison.transports().stream()
-                .mapToDouble(transport -> others(comparison, transport))
+        double worst = byTransport.transports().stream()
+                .mapToDouble(transport -> others(byTransport, transport))
                 .max()
                 .orElse(Double.NaN);
         String figures = wording.text(
                         "check.quiet.figures",
                         wording.numbers().percent(worst),
-                        wording.numbers().count(comparison.results().machine().cores()),
+                        wording.numbers().count(byTransport.results().machine().cores()),
                         wording.numbers().plainPercent(LIMIT))
                 + before;
-        Set<Transport> disturbed = comparison.transports().stream()
-                .filter(transport -> others(comparison, transport) > LIMIT)
+        Set<Transport> disturbed = byTransport.transports().stream()
+                .filter(transport -> others(byTransport, transport) > LIMIT)
                 .map(TransportFigures::transport)
                 .collect(Collectors.toSet());
         return disturbed.isEmpty()
@@ -55,13 +55,13 @@ final class MachineWasQuiet implements Rule {
                         wording);
     }
 
-    private static double others(ResultsByTransport comparison, TransportFigures transport) {
-        return Spread.of(transport.runs().stream().mapToDouble(run -> ProcessorTime.others(comparison, run)))
+    private static double others(ResultsByTransport byTransport, TransportFigures transport) {
+        return Spread.of(transport.runs().stream().mapToDouble(run -> ProcessorTime.others(byTransport, run)))
                 .median();
     }
 
-    private static double loadBefore(ResultsByTransport comparison) {
-        return comparison
+    private static double loadBefore(ResultsByTransport byTransport) {
+        return byTransport
                 .runs()
                 .mapToDouble(Run::loadAverageBefore)
                 .limit(1)

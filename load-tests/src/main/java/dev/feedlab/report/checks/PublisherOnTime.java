@@ -19,14 +19,14 @@ final class PublisherOnTime implements Rule {
     static final double LATENESS_LIMIT_MICROS = 10_000;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
-        long planned = comparison.results().workload().messages();
-        double worst = comparison
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
+        long planned = byTransport.results().workload().messages();
+        double worst = byTransport
                 .runs()
                 .mapToDouble(run -> run.publisherLatenessMicros().p99())
                 .max()
                 .orElse(Double.NaN);
-        long fewest = comparison.runs().mapToLong(Run::published).min().orElse(0);
+        long fewest = byTransport.runs().mapToLong(Run::published).min().orElse(0);
         Numbers numbers = wording.numbers();
         String title = wording.text("check.publisher");
         String figures = wording.text(
@@ -35,7 +35,7 @@ final class PublisherOnTime implements Rule {
                 numbers.plainTime(LATENESS_LIMIT_MICROS),
                 numbers.count(fewest),
                 numbers.count(planned));
-        Set<Transport> late = comparison
+        Set<Transport> late = byTransport
                 .runs()
                 .filter(run -> run.publisherLatenessMicros().p99() > LATENESS_LIMIT_MICROS || run.published() < planned)
                 .map(Run::transport)

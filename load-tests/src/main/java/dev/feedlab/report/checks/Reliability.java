@@ -17,8 +17,8 @@ public record Reliability(List<Check> checks, boolean enoughRepeats) {
             new AllDelivered(),
             new AllRunsPresent(),
             new PublisherOnTime(),
-            new GeneratorHadRoom(),
-            new ServerHadRoom(),
+            new GeneratorHadHeadroom(),
+            new ServerHadHeadroom(),
             new ServerWasWarm(),
             new MachineWasQuiet(),
             new ClocksAgree(),
@@ -29,10 +29,10 @@ public record Reliability(List<Check> checks, boolean enoughRepeats) {
     }
 
     /** Judges a comparison. */
-    public static Reliability of(ResultsByTransport comparison, Wording wording) {
+    public static Reliability of(ResultsByTransport byTransport, Wording wording) {
         List<Check> checks =
-                RULES.stream().map(rule -> rule.judge(comparison, wording)).toList();
-        return new Reliability(checks, comparison.fewestRepeats() >= EnoughRepeats.ENOUGH);
+                RULES.stream().map(rule -> rule.judge(byTransport, wording)).toList();
+        return new Reliability(checks, byTransport.fewestRepeats() >= EnoughRepeats.ENOUGH);
     }
 
     /** Whether no failed check touches that aspect of the transport's figures. */

@@ -6,5 +6,5 @@ import dev.feedlab.report.text.Wording;
 /** Judges one thing that has to hold. */
 interface Rule {
 
-    Check judge(ResultsByTransport comparison, Wording wording);
+    Check judge(ResultsByTransport byTransport, Wording wording);
 }

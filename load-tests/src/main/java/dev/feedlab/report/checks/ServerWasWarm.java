@@ -42,13 +42,13 @@ final class ServerWasWarm implements Rule {
     }
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.warm");
-        List<Moved> moved = comparison.transports().stream()
+        List<Moved> moved = byTransport.transports().stream()
                 .map(ServerWasWarm::moved)
                 .flatMap(Optional::stream)
                 .toList();
-        if (moved.size() < comparison.transports().size() || moved.isEmpty()) {
+        if (moved.size() < byTransport.transports().size() || moved.isEmpty()) {
             return Check.caution(title, wording.text("check.warm.short"), wording.text("check.warm.caution"));
         }
         String figures = wording.text(

@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param letter what the report calls it: A, B, C …
  * @param source where it was read
  */
-public record Side(String letter, String source, ResultsByTransport comparison, Reliability verdict) {
+public record Side(String letter, String source, ResultsByTransport byTransport, Reliability reliability) {
 
     /** The runs of a transport, if it was measured. */
     public Optional<TransportFigures> of(Transport transport) {
-        return comparison.transports().stream()
+        return byTransport.transports().stream()
                 .filter(figures -> figures.transport() == transport)
                 .findFirst();
     }
@@ -26,8 +26,8 @@ public record Side(String letter, String source, ResultsByTransport comparison, 
     /** The transports whose figures of that kind no failed check spoils. */
     public List<TransportFigures> sound(Figure figure) {
         Aspect aspect = figure.aspect();
-        return comparison.transports().stream()
-                .filter(figures -> verdict.holds(figures.transport(), aspect))
+        return byTransport.transports().stream()
+                .filter(figures -> reliability.holds(figures.transport(), aspect))
                 .toList();
     }
 }

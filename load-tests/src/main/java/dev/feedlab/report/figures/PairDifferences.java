@@ -31,7 +31,7 @@ public final class PairDifferences {
         List<Pair> pairs = pairs(figure, transports);
         double[] adjusted = probabilities(figure, pairs);
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> contrast(figure, pairs.get(i), adjusted[i]))
+                .mapToObj(i -> difference(figure, pairs.get(i), adjusted[i]))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ public final class PairDifferences {
         return inOrder ? new Pair(one, other) : new Pair(other, one);
     }
 
-    private static PairDifference contrast(Figure figure, Pair pair, double adjusted) {
+    private static PairDifference difference(Figure figure, Pair pair, double adjusted) {
         double[] more = pair.more().values(figure);
         double[] less = pair.less().values(figure);
         return new PairDifference(

@@ -1,6 +1,7 @@
 package dev.feedlab.report.figures;
 
 import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * One figure over the repeats of a transport. Repeats are the sample: messages within a run are not independent.
@@ -19,8 +20,7 @@ public record Spread(double median, double min, double max, int repeats) {
         if (count == 0) {
             return new Spread(Double.NaN, Double.NaN, Double.NaN, 0);
         }
-        double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
-        return new Spread(median, sorted[0], sorted[count - 1], count);
+        return new Spread(Median.withDefaults().evaluate(sorted), sorted[0], sorted[count - 1], count);
     }
 
     /** Whether there is a figure at all. */

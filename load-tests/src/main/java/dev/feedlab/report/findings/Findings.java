@@ -41,47 +41,51 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
         withheld = List.copyOf(withheld);
     }
 
-    /** Draws the findings that the verdict allows. */
-    public static Findings of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
+    /** Draws the findings that the checks allow. */
+    public static Findings of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         List<String> sentences = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
         for (Aspect aspect : List.of(Aspect.LATENCY, Aspect.VOLUME, Aspect.COST)) {
-            List<TransportFigures> sound = transports(comparison, verdict, aspect, true);
-            finding(aspect, comparison, sound, wording)
-                    .map(finding -> withDoubt(finding, RANKED.get(aspect), sound, verdict, wording))
+            List<TransportFigures> sound = transports(byTransport, reliability, aspect, true);
+            finding(aspect, byTransport, sound, wording)
+                    .map(finding -> withDoubt(finding, RANKED.get(aspect), sound, reliability, wording))
                     .ifPresent(sentences::add);
-            List<TransportFigures> spoiled = transports(comparison, verdict, aspect, false);
+            List<TransportFigures> spoiled = transports(byTransport, reliability, aspect, false);
             if (!spoiled.isEmpty()) {
                 withheld.add(wording.text(WITHHELD.get(aspect), names(spoiled, wording)));
             }
         }
         List<String> theory =
-                new TheoryFinding(comparison, verdict, wording).sentences().toList();
-        return new Findings(!verdict.enoughRepeats(), sentences, theory, withheld);
+                new TheoryFinding(byTransport, reliability, wording).sentences().toList();
+        return new Findings(!reliability.enoughRepeats(), sentences, theory, withheld);
     }
 
     /** With too few repeats all findings are in doubt, and called indicative. */
     private static String withDoubt(
-            String finding, Figure figure, List<TransportFigures> transports, Reliability verdict, Wording wording) {
-        return verdict.enoughRepeats()
+            String finding,
+            Figure figure,
+            List<TransportFigures> transports,
+            Reliability reliability,
+            Wording wording) {
+        return reliability.enoughRepeats()
                 ? Stream.concat(Stream.of(finding), Doubt.about(figure, transports, wording).stream())
                         .collect(Collectors.joining(" "))
                 : finding;
     }
 
     private static Optional<String> finding(
-            Aspect aspect, ResultsByTransport comparison, List<TransportFigures> sound, Wording wording) {
+            Aspect aspect, ResultsByTransport byTransport, List<TransportFigures> sound, Wording wording) {
         return switch (aspect) {
-            case LATENCY -> new LatencyFinding(comparison.results().workload(), wording).of(sound);
+            case LATENCY -> new LatencyFinding(byTransport.results().workload(), wording).of(sound);
             case VOLUME -> new OverheadFinding(wording).of(sound);
             case COST -> new CostFinding(wording).of(sound);
         };
     }
 
     private static List<TransportFigures> transports(
-            ResultsByTransport comparison, Reliability verdict, Aspect aspect, boolean sound) {
-        return comparison.transports().stream()
-                .filter(figures -> verdict.holds(figures.transport(), aspect) == sound)
+            ResultsByTransport byTransport, Reliability reliability, Aspect aspect, boolean sound) {
+        return byTransport.transports().stream()
+                .filter(figures -> reliability.holds(figures.transport(), aspect) == sound)
                 .toList();
     }
 

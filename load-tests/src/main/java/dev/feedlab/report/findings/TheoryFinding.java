@@ -21,13 +21,13 @@ final class TheoryFinding {
             Figure.P50, "finding.theory.p50",
             Figure.P99, "finding.theory.p99"));
 
-    private final ResultsByTransport comparison;
-    private final Reliability verdict;
+    private final ResultsByTransport byTransport;
+    private final Reliability reliability;
     private final Wording wording;
 
-    TheoryFinding(ResultsByTransport comparison, Reliability verdict, Wording wording) {
-        this.comparison = comparison;
-        this.verdict = verdict;
+    TheoryFinding(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
+        this.byTransport = byTransport;
+        this.reliability = reliability;
         this.wording = wording;
     }
 
@@ -37,8 +37,8 @@ final class TheoryFinding {
     }
 
     private Optional<String> sentence(Figure figure) {
-        List<String> parting = Theory.of(figure, comparison).stream()
-                .filter(prediction -> verdict.holds(prediction.transport(), figure.aspect()))
+        List<String> parting = Theory.of(figure, byTransport).stream()
+                .filter(prediction -> reliability.holds(prediction.transport(), figure.aspect()))
                 .filter(Prediction::parts)
                 .map(prediction -> wording.text(
                         "finding.theory.transport",

@@ -14,20 +14,20 @@ import java.util.List;
  */
 public record Banner(Status status, List<String> sentences) {
 
-    static Banner of(Results results, Reliability verdict, Wording wording) {
+    static Banner of(Results results, Reliability reliability, Wording wording) {
         List<String> sentences = new ArrayList<>();
         if (!results.complete()) {
             sentences.add(wording.text("banner.incomplete"));
         }
-        int all = verdict.checks().size();
-        long failed = verdict.count(Status.FAILED);
-        long cautions = verdict.count(Status.CAUTION);
+        int all = reliability.checks().size();
+        long failed = reliability.count(Status.FAILED);
+        long cautions = reliability.count(Status.CAUTION);
         if (failed > 0) {
             sentences.add(wording.text("banner.failed", failed, all));
             return new Banner(Status.FAILED, sentences);
         }
         if (cautions > 0) {
-            sentences.add(wording.text("banner.caution", verdict.count(Status.PASSED), all, cautions));
+            sentences.add(wording.text("banner.caution", reliability.count(Status.PASSED), all, cautions));
             return new Banner(Status.CAUTION, sentences);
         }
         sentences.add(wording.text("banner.passed", all));

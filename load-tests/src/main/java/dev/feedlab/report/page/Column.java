@@ -4,7 +4,6 @@ import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -51,12 +50,7 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
                 .interval(figure)
                 .map(ends -> range(written.apply(ends.low() / divisor), written.apply(ends.high() / divisor), wording))
                 .orElse("");
-        char separator =
-                DecimalFormatSymbols.getInstance(wording.texts().language()).getDecimalSeparator();
-        int at = value.indexOf(separator);
-        return at < 0
-                ? new Cell(value, "", range, marked)
-                : new Cell(value.substring(0, at), value.substring(at), range, marked);
+        return Cell.of(value, range, marked, wording.texts().language());
     }
 
     /** Ends that read alike need no interval. */

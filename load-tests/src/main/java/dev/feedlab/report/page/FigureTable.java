@@ -41,22 +41,22 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
      */
     public record Row(String mark, String name, List<Cell> cells) {}
 
-    static FigureTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
-        List<Column> columns = columns(comparison.transports(), wording);
-        List<Row> rows = transports(comparison).stream()
-                .map(transport -> row(transport, columns, comparison, verdict, wording))
+    static FigureTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
+        List<Column> columns = columns(byTransport.transports(), wording);
+        List<Row> rows = transports(byTransport).stream()
+                .map(transport -> row(transport, columns, byTransport, reliability, wording))
                 .toList();
         List<Head> heads = IntStream.range(0, columns.size())
                 .mapToObj(i -> new Head(columns.get(i).head(), columns.get(i).unit(), longestFraction(rows, i)))
                 .toList();
         boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
-        return new FigureTable(heads, rows, caption(comparison, wording), marked);
+        return new FigureTable(heads, rows, caption(byTransport, wording), marked);
     }
 
-    private static String caption(ResultsByTransport comparison, Wording wording) {
-        OptionalInt repeats = comparison.repeatsBehindIntervals();
+    private static String caption(ResultsByTransport byTransport, Wording wording) {
+        OptionalInt repeats = byTransport.repeatsBehindIntervals();
         if (repeats.isEmpty()) {
-            return wording.text(comparison.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
+            return wording.text(byTransport.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
         }
         String interval = wording.text("table.caption.interval");
         if (repeats.getAsInt() > Bootstrap.RANGE_ONLY) {
@@ -85,25 +85,25 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 Column.in("µs", 1, Figure.CPU_PER_DELIVERY, perDelivery));
     }
 
-    private static Set<Transport> transports(ResultsByTransport comparison) {
-        List<Transport> all = new ArrayList<>(comparison.results().workload().transports());
-        comparison.transports().forEach(figures -> all.add(figures.transport()));
+    private static Set<Transport> transports(ResultsByTransport byTransport) {
+        List<Transport> all = new ArrayList<>(byTransport.results().workload().transports());
+        byTransport.transports().forEach(figures -> all.add(figures.transport()));
         return new LinkedHashSet<>(all.stream().sorted().toList());
     }
 
     private static Row row(
             Transport transport,
             List<Column> columns,
-            ResultsByTransport comparison,
-            Reliability verdict,
+            ResultsByTransport byTransport,
+            Reliability reliability,
             Wording wording) {
-        Optional<TransportFigures> measured = comparison.transports().stream()
+        Optional<TransportFigures> measured = byTransport.transports().stream()
                 .filter(figures -> figures.transport() == transport)
                 .findFirst();
         List<Cell> cells = measured.map(figures -> columns.stream()
                         .map(column -> column.cell(
                                 figures,
-                                !verdict.holds(transport, column.figure().aspect()),
+                                !reliability.holds(transport, column.figure().aspect()),
                                 wording))
                         .toList())
                 .orElse(List.of());

@@ -50,15 +50,15 @@ public record LedgerTable(List<Head> heads, List<Row> rows) {
 
     private record Column(TransportFigures transport, Map<WirePart, Double> measured, Map<WirePart, Double> formula) {}
 
-    static LedgerTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
-        Workload workload = comparison.results().workload();
-        List<Column> columns = comparison.transports().stream()
+    static LedgerTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
+        Workload workload = byTransport.results().workload();
+        List<Column> columns = byTransport.transports().stream()
                 .map(transport ->
                         new Column(transport, WireSplit.of(transport, workload), formula(transport, workload)))
                 .filter(column -> !column.measured().isEmpty())
                 .toList();
         List<Head> heads = columns.stream()
-                .map(column -> head(column.transport(), verdict, wording))
+                .map(column -> head(column.transport(), reliability, wording))
                 .toList();
         List<Row> rows = new ArrayList<>();
         Arrays.stream(WirePart.values())
@@ -93,11 +93,11 @@ public record LedgerTable(List<Head> heads, List<Row> rows) {
         return medians;
     }
 
-    private static Head head(TransportFigures transport, Reliability verdict, Wording wording) {
+    private static Head head(TransportFigures transport, Reliability reliability, Wording wording) {
         return new Head(
                 TransportMark.inline(transport.transport()),
                 wording.texts().name(transport.transport()),
-                !verdict.holds(transport.transport(), Aspect.VOLUME));
+                !reliability.holds(transport.transport(), Aspect.VOLUME));
     }
 
     private static Row row(WirePart part, List<Column> columns, Wording wording) {

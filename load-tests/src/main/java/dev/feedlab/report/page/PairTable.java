@@ -65,62 +65,64 @@ public record PairTable(List<Group> groups, List<String> notes) {
             PairDifference.Felt.OPEN, "felt.open",
             PairDifference.Felt.YES, "felt.yes"));
 
-    static PairTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
+    static PairTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Function<Figure, List<PairDifference>> compared =
-                figure -> PairDifferences.of(figure, sound(comparison, verdict, figure));
+                figure -> PairDifferences.of(figure, sound(byTransport, reliability, figure));
         List<Group> groups = FIGURES.stream()
                 .map(figure -> new Group(
                         wording.text(NAMES.get(figure)),
                         compared.apply(figure).stream()
-                                .map(contrast -> row(contrast, wording))
+                                .map(difference -> row(difference, wording))
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
-        return new PairTable(groups, notes(groups, comparison, verdict, wording));
+        return new PairTable(groups, notes(groups, byTransport, reliability, wording));
     }
 
-    private static List<TransportFigures> sound(ResultsByTransport comparison, Reliability verdict, Figure figure) {
-        return comparison.transports().stream()
-                .filter(transport -> verdict.holds(transport.transport(), figure.aspect()))
+    private static List<TransportFigures> sound(
+            ResultsByTransport byTransport, Reliability reliability, Figure figure) {
+        return byTransport.transports().stream()
+                .filter(transport -> reliability.holds(transport.transport(), figure.aspect()))
                 .toList();
     }
 
-    private static Row row(PairDifference contrast, Wording wording) {
+    private static Row row(PairDifference difference, Wording wording) {
         Texts texts = wording.texts();
         return new Row(
-                wording.text("contrast.pair", texts.name(contrast.more()), texts.name(contrast.less())),
-                wording.numbers().probability(contrast.adjustedProbability()),
-                remark(contrast, wording),
-                wording.numbers().decimals(contrast.superiority().a12(), 2),
-                wording.text(MAGNITUDES.get(contrast.superiority().magnitude())),
-                wording.numbers().significant(contrast.ratio()),
-                contrast.ratioInterval()
+                wording.text("contrast.pair", texts.name(difference.more()), texts.name(difference.less())),
+                wording.numbers().probability(difference.adjustedProbability()),
+                remark(difference, wording),
+                wording.numbers().decimals(difference.superiority().a12(), 2),
+                wording.text(MAGNITUDES.get(difference.superiority().magnitude())),
+                wording.numbers().significant(difference.ratio()),
+                difference
+                        .ratioInterval()
                         .map(ends -> wording.text(
                                 "table.range",
                                 wording.numbers().significant(ends.low()),
                                 wording.numbers().significant(ends.high())))
                         .orElse(""),
-                wording.text(FELT.get(contrast.felt())));
+                wording.text(FELT.get(difference.felt())));
     }
 
-    private static String remark(PairDifference contrast, Wording wording) {
-        if (!contrast.significant()) {
+    private static String remark(PairDifference difference, Wording wording) {
+        if (!difference.significant()) {
             return wording.text("contrast.chance");
         }
-        return contrast.alike() ? wording.text("contrast.alike") : "";
+        return difference.alike() ? wording.text("contrast.alike") : "";
     }
 
     private static List<String> notes(
-            List<Group> groups, ResultsByTransport comparison, Reliability verdict, Wording wording) {
+            List<Group> groups, ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         if (groups.isEmpty()) {
             return List.of(wording.text("contrast.none", Bootstrap.FEWEST));
         }
-        int repeats = comparison.repeatsBehindIntervals().orElseThrow();
+        int repeats = byTransport.repeatsBehindIntervals().orElseThrow();
         int pairs = groups.stream().mapToInt(group -> group.rows().size()).max().orElseThrow();
         String power = power(repeats, pairs, wording);
         boolean someLeftOut = FIGURES.stream()
-                .anyMatch(figure -> sound(comparison, verdict, figure).size()
-                        < comparison.transports().size());
+                .anyMatch(figure -> sound(byTransport, reliability, figure).size()
+                        < byTransport.transports().size());
         return someLeftOut ? List.of(power, wording.text("contrast.withheld")) : List.of(power);
     }
 

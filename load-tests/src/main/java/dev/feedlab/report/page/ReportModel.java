@@ -31,7 +31,7 @@ public record ReportModel(
         List<Fact> environment,
         List<Check> checks,
         FigureTable table,
-        PairTable contrasts,
+        PairTable pairs,
         TheoryTable theory,
         LedgerTable ledger,
         List<ChartImages> charts,
@@ -44,39 +44,39 @@ public record ReportModel(
 
     /** Puts the report together. */
     public static ReportModel of(
-            ResultsByTransport comparison,
-            Reliability verdict,
+            ResultsByTransport byTransport,
+            Reliability reliability,
             List<ChartImages> charts,
             Cover cover,
             Wording wording) {
-        Results results = comparison.results();
+        Results results = byTransport.results();
         Workload workload = results.workload();
         Facts facts = new Facts(wording);
-        FigureTable table = FigureTable.of(comparison, verdict, wording);
+        FigureTable table = FigureTable.of(byTransport, reliability, wording);
         String names = wording.texts()
                 .list(table.rows().stream().map(FigureTable.Row::name).toList());
         String version = results.machine().versions().getOrDefault("feedlab", "");
         return new ReportModel(
                 wording.texts().language().toLanguageTag(),
                 cover.title().isBlank()
-                        ? wording.text("title", comparison.transports().size())
+                        ? wording.text("title", byTransport.transports().size())
                         : cover.title(),
                 wording.text("subtitle", names),
                 cover.author(),
                 cover.byline(facts.day(results.startedAt())),
-                Banner.of(results, verdict, wording),
+                Banner.of(results, reliability, wording),
                 question(names, workload, wording),
                 load(facts, workload),
                 wording.text(workload.target() == null ? "method.alone.own" : "method.alone.target"),
                 facts.environment(results),
-                verdict.checks(),
+                reliability.checks(),
                 table,
-                PairTable.of(comparison, verdict, wording),
-                TheoryTable.of(comparison, verdict, wording),
-                LedgerTable.of(comparison, verdict, wording),
+                PairTable.of(byTransport, reliability, wording),
+                TheoryTable.of(byTransport, reliability, wording),
+                LedgerTable.of(byTransport, reliability, wording),
                 charts,
-                new Threats(comparison, wording).sentences(),
-                Findings.of(comparison, verdict, wording),
+                new Threats(byTransport, wording).sentences(),
+                Findings.of(byTransport, reliability, wording),
                 results.command(),
                 Reference.ALL,
                 wording.text("footer", version, results.schema()));
@@ -105,10 +105,5 @@ public record ReportModel(
     @Override
     public String markdown() {
         return "report.md";
-    }
-
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return command.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -42,7 +42,7 @@ public record SetupDifferences(List<Row> rows, List<String> sentences) {
     }
 
     private static int duration(Side side) {
-        return side.comparison().results().workload().durationSeconds();
+        return side.byTransport().results().workload().durationSeconds();
     }
 
     private static String consequence(boolean sameLoad, boolean sameSurroundings) {
@@ -54,7 +54,7 @@ public record SetupDifferences(List<Row> rows, List<String> sentences) {
 
     private static List<Row> rows(List<Side> sides, Function<Results, List<Fact>> facts) {
         List<List<Fact>> all = sides.stream()
-                .map(side -> facts.apply(side.comparison().results()))
+                .map(side -> facts.apply(side.byTransport().results()))
                 .toList();
         return all.get(0).stream()
                 .map(fact -> new Row(fact.name(), texts(fact.name(), all)))

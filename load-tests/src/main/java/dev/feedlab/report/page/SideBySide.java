@@ -51,7 +51,7 @@ public record SideBySide(
 
         /** The command on one line, for places where nothing is escaped. */
         public String commandLine() {
-            return oneLine(command);
+            return Document.oneLine(command);
         }
     }
 
@@ -90,6 +90,11 @@ public record SideBySide(
     }
 
     @Override
+    public List<ChartImages> charts() {
+        return tables.stream().map(SideTable::chart).toList();
+    }
+
+    @Override
     public String sections() {
         return "side-by-side.html";
     }
@@ -99,26 +104,17 @@ public record SideBySide(
         return "side-by-side.md";
     }
 
-    /** The command on one line, for places where nothing is escaped. */
-    public String commandLine() {
-        return oneLine(command);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
-    }
-
     private static Entry entry(Side side, Wording wording) {
-        Results results = side.comparison().results();
-        List<Check> concerns = side.verdict().checks().stream()
+        Results results = side.byTransport().results();
+        List<Check> concerns = side.reliability().checks().stream()
                 .filter(check -> check.status() != Status.PASSED)
                 .toList();
         return new Entry(
                 side.letter(),
                 side.source(),
                 new Facts(wording).time(results.startedAt()),
-                wording.numbers().count(side.comparison().fewestRepeats()),
-                Banner.of(results, side.verdict(), wording),
+                wording.numbers().count(side.byTransport().fewestRepeats()),
+                Banner.of(results, side.reliability(), wording),
                 concerns,
                 results.command());
     }
@@ -126,7 +122,7 @@ public record SideBySide(
     /** As good as the worst of them. */
     private static Banner banner(List<Side> sides, Wording wording) {
         List<Banner> banners = sides.stream()
-                .map(side -> Banner.of(side.comparison().results(), side.verdict(), wording))
+                .map(side -> Banner.of(side.byTransport().results(), side.reliability(), wording))
                 .toList();
         Status worst =
                 banners.stream().map(Banner::status).max(Status::compareTo).orElseThrow();

@@ -95,7 +95,8 @@ public record SideTable(
         private Entry figure(Side side, Transport transport) {
             Column column = Column.in(
                     metric.unit().inTables(), metric.unit().divisor(), metric.figure(), wording.text(metric.nameKey()));
-            boolean marked = !side.verdict().holds(transport, metric.figure().aspect());
+            boolean marked =
+                    !side.reliability().holds(transport, metric.figure().aspect());
             return side.of(transport)
                     .map(figures -> column.cell(figures, marked, wording))
                     .map(cell -> new Entry(cell.value(), cell.range(), marked))

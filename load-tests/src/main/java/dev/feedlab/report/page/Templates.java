@@ -33,9 +33,9 @@ public final class Templates {
     }
 
     /**
-     * Templates that take their headings from those texts.
+     * Templates that take their headings from those texts. What texts and folder lack comes from the report's.
      *
-     * @param folder theirs on the class path; what it lacks comes from the report's
+     * @param folder theirs on the class path
      */
     public Templates(Texts texts, String folder) {
         this.texts = texts;
@@ -130,7 +130,8 @@ public final class Templates {
         @Override
         public Object execute(
                 Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
-            return texts.text((String) arguments.get("key"));
+            String key = (String) arguments.get("key");
+            return (texts.has(key) ? texts : new Texts(texts.language())).text(key);
         }
     }
 }

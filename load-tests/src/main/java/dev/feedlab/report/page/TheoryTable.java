@@ -43,24 +43,24 @@ public record TheoryTable(List<Group> groups) {
             Figure.P50, "theory.p50",
             Figure.P99, "theory.p99"));
 
-    static TheoryTable of(ResultsByTransport comparison, Reliability verdict, Wording wording) {
+    static TheoryTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         return new TheoryTable(Theory.FIGURES.stream()
                 .map(figure -> new Group(
                         wording.text(NAMES.get(figure)),
-                        Theory.of(figure, comparison).stream()
-                                .map(prediction -> row(prediction, verdict, wording))
+                        Theory.of(figure, byTransport).stream()
+                                .map(prediction -> row(prediction, reliability, wording))
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList());
     }
 
-    private static Row row(Prediction prediction, Reliability verdict, Wording wording) {
+    private static Row row(Prediction prediction, Reliability reliability, Wording wording) {
         return new Row(
                 TransportMark.inline(prediction.transport()),
                 wording.texts().name(prediction.transport()),
                 written(prediction.figure(), prediction.predicted(), wording),
                 written(prediction.figure(), prediction.measured(), wording),
-                !verdict.holds(prediction.transport(), prediction.figure().aspect()),
+                !reliability.holds(prediction.transport(), prediction.figure().aspect()),
                 wording.numbers().change(prediction.difference()),
                 prediction.parts()
                         ? wording.text("theory.parts", wording.numbers().plainPercent(Prediction.NOTEWORTHY))

@@ -24,17 +24,17 @@ final class Threats {
 
     private static final long ONE_IN_P99 = 100;
 
-    private final ResultsByTransport comparison;
+    private final ResultsByTransport byTransport;
     private final Workload workload;
     private final Machine machine;
     private final Wording wording;
     private final Numbers numbers;
 
-    Threats(ResultsByTransport comparison, Wording wording) {
-        this.comparison = comparison;
+    Threats(ResultsByTransport byTransport, Wording wording) {
+        this.byTransport = byTransport;
         this.wording = wording;
-        workload = comparison.results().workload();
-        machine = comparison.results().machine();
+        workload = byTransport.results().workload();
+        machine = byTransport.results().machine();
         numbers = wording.numbers();
     }
 
@@ -58,12 +58,12 @@ final class Threats {
         return loopback() ? wording.text("threat.loopback") : wording.text("threat.network", machine.networkPath());
     }
 
-    /** A server on loopback shares the processor with the load generator, whoever started it. */
+    /** A server on loopback shares the processor with the load generator, also where somebody else started it. */
     private String processors() {
         if (workload.target() != null && !loopback()) {
             return wording.text("threat.target", workload.target());
         }
-        double most = comparison
+        double most = byTransport
                 .runs()
                 .mapToDouble(run -> (double) (run.serverCpuMicros() + run.generatorCpuMicros()) / run.windowMicros())
                 .filter(Double::isFinite)
@@ -75,7 +75,7 @@ final class Threats {
     }
 
     private String repeats() {
-        int fewest = comparison.fewestRepeats();
+        int fewest = byTransport.fewestRepeats();
         return fewest > 1 ? wording.text("threat.repeats", fewest) : wording.text("threat.repeats.one");
     }
 
@@ -91,7 +91,7 @@ final class Threats {
     /** The transports whose subscribers wait for a message, where a short poll is made whether there is one or not. */
     private String waited() {
         return wording.texts()
-                .list(comparison.transports().stream()
+                .list(byTransport.transports().stream()
                         .map(TransportFigures::transport)
                         .filter(transport -> transport != Transport.POLLING)
                         .map(wording.texts()::name)
@@ -99,7 +99,7 @@ final class Threats {
     }
 
     private double median(Figure figure) {
-        return Spread.of(comparison
+        return Spread.of(byTransport
                         .runs()
                         .filter(run -> run.transport() != Transport.POLLING)
                         .mapToDouble(figure::of))
@@ -108,8 +108,8 @@ final class Threats {
 
     /** A message that is late is late at all probes, so that it is messages that a percentile rests on. */
     private void tail(List<String> threats) {
-        long messages = comparison.runs().mapToLong(Run::published).min().orElse(0);
-        long deliveries = comparison
+        long messages = byTransport.runs().mapToLong(Run::published).min().orElse(0);
+        long deliveries = byTransport
                 .runs()
                 .mapToLong(run -> run.latencyOverTime().stream()
                         .mapToLong(LatencySlice::deliveries)

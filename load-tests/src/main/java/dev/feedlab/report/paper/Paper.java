@@ -18,7 +18,7 @@ public final class Paper {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    /** What XML 1.0 cannot hold, whoever wrote it into a result. */
+    /** What XML 1.0 cannot hold (section 2.2, "Char"). */
     private static final String UNPRINTABLE = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
     private Paper() {}

@@ -62,6 +62,11 @@ public final class Texts {
         return new MessageFormat(catalogue.getString(key), language).format(arguments);
     }
 
+    /** Whether the catalogue has a text of that key. */
+    public boolean has(String key) {
+        return catalogue.containsKey(key);
+    }
+
     /** A transport's name. */
     public String name(Transport transport) {
         return text(TRANSPORT_KEYS.get(transport));

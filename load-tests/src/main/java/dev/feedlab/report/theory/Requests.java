@@ -6,15 +6,13 @@ import dev.feedlab.workload.Workload;
 /** How many requests each transport makes, by the definition of the transport. */
 final class Requests {
 
-    private static final double MILLIS = 1_000;
-
     private Requests() {}
 
     /** Requests of one subscriber in a run as long as this one. */
     static double ofSubscriber(Run run, Workload workload) {
         return switch (run.transport()) {
-            case POLLING -> run.subscriberSeconds() / run.subscribers() * MILLIS / workload.pollIntervalMillis();
-            case LONG_POLLING -> run.published() + 1.0;
+            case POLLING -> Polls.shortOnes(run, workload).all();
+            case LONG_POLLING -> Polls.longOnes(run, workload).all();
             case SSE, WEBSOCKET -> 1;
         };
     }

@@ -23,16 +23,16 @@ public final class Theory {
     private final boolean overLoopback;
     private final int cores;
 
-    private Theory(ResultsByTransport comparison) {
-        workload = comparison.results().workload();
-        overLoopback = comparison.results().machine().networkPath().equals(LOOPBACK);
-        cores = comparison.results().machine().cores();
+    private Theory(ResultsByTransport byTransport) {
+        workload = byTransport.results().workload();
+        overLoopback = byTransport.results().machine().networkPath().equals(LOOPBACK);
+        cores = byTransport.results().machine().cores();
     }
 
     /** The predictions for one of {@link #FIGURES}, for each transport that has it; where there is none, none. */
-    public static List<Prediction> of(Figure figure, ResultsByTransport comparison) {
-        Theory theory = new Theory(comparison);
-        return comparison.transports().stream()
+    public static List<Prediction> of(Figure figure, ResultsByTransport byTransport) {
+        Theory theory = new Theory(byTransport);
+        return byTransport.transports().stream()
                 .map(transport -> theory.predict(figure, transport))
                 .filter(prediction -> prediction.predicted() > 0 && Double.isFinite(prediction.measured()))
                 .toList();

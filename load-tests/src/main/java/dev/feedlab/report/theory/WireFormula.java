@@ -22,6 +22,9 @@ public final class WireFormula {
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nDate: Sat, 21 Nov 2026 09:48:38 GMT\r\n"
             + "Content-Type: application/json\r\nCache-Control: no-store\r\nContent-Length: \r\n\r\n";
 
+    /** In an answer that was full and left messages behind. */
+    private static final String MORE = ",\"more\":true";
+
     private static final String STREAM_HEADERS = "accept: text/event-stream\r\ncache-control: no-cache\r\n";
     private static final String STREAM_ANSWER = "HTTP/1.1 200 OK\r\nDate: Sat, 21 Nov 2026 09:48:38 GMT\r\n"
             + "Content-Type: text/event-stream\r\nCache-Control: no-store\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -69,8 +72,8 @@ public final class WireFormula {
         }
         WireFormula formula = new WireFormula(run, workload);
         Map<WirePart, Double> perSubscriber = switch (run.transport()) {
-            case POLLING -> formula.polling();
-            case LONG_POLLING -> formula.longPolling();
+            case POLLING -> formula.polls("poll?after=", Polls.shortOnes(run, workload));
+            case LONG_POLLING -> formula.polls("long-poll?after=&wait=25", Polls.longOnes(run, workload));
             case SSE -> formula.events();
             case WEBSOCKET -> formula.frames();
         };
@@ -89,34 +92,23 @@ public final class WireFormula {
                 .orElse(0);
     }
 
-    private Map<WirePart, Double> polling() {
-        double polls = Requests.ofSubscriber(run, workload);
-        double perPoll = Math.max(1, workload.ratePerSecond() * workload.pollIntervalMillis() / 1_000);
-        double carrying = Math.min(polls, run.published() / perPoll);
-        double heads = carrying * answerHead(run.published() / carrying) + (polls - carrying) * answerHead(0);
-        return polls("poll?after=", polls, carrying, heads);
-    }
-
-    /** Each message is an answer of its own; the last request of each subscriber is answered empty. */
-    private Map<WirePart, Double> longPolling() {
-        double polls = Requests.ofSubscriber(run, workload);
-        double heads = run.published() * answerHead(1) + (polls - run.published()) * answerHead(0);
-        return polls("long-poll?after=&wait=25", polls, run.published(), heads);
-    }
-
-    private Map<WirePart, Double> polls(String path, double polls, double carrying, double answerHeads) {
-        double commas = run.published() - carrying;
+    private Map<WirePart, Double> polls(String path, Polls polls) {
+        double uncut = polls.carrying() - polls.cut();
+        double heads = polls.cut() * answerHead(polls.mostMessages(), MORE.length())
+                + uncut * answerHead(polls.messagesOfUncut(run.published()), 0)
+                + (polls.all() - polls.carrying()) * answerHead(0, 0);
+        double commas = run.published() - polls.carrying();
         return Map.of(
                 WirePart.REQUESTS,
-                polls * (request(path, "accept: */*\r\n") + cursor),
+                polls.all() * (request(path, "accept: */*\r\n") + cursor),
                 WirePart.ANSWERS,
-                answerHeads,
+                heads,
                 WirePart.ENVELOPE,
-                polls * envelope() + commas);
+                polls.all() * envelope() + commas + polls.cut() * MORE.length());
     }
 
-    private double answerHead(double messages) {
-        long body = Math.round(messages * message + Math.max(0, messages - 1) + envelope());
+    private double answerHead(double messages, int more) {
+        long body = Math.round(messages * message + Math.max(0, messages - 1) + envelope() + more);
         return ANSWER.length() + Long.toString(body).length();
     }
 

@@ -14,15 +14,16 @@ class LabFiguresTest {
 
     @Test
     void comparesTheMediansOfTheSameQuantity() {
-        AgainstWebSocket contrast =
-                LabFigures.of(LINEAR).contrast(Way.HTTP_NEW_CONNECTION, 5_000).orElseThrow();
+        AgainstWebSocket against = LabFigures.of(LINEAR)
+                .againstWebSocket(Way.HTTP_NEW_CONNECTION, 5_000)
+                .orElseThrow();
 
-        assertThat(contrast.ratio()).isCloseTo(5, within(1e-9));
-        assertThat(contrast.ratioInterval().orElseThrow().low()).isBetween(4.8, contrast.ratio());
-        assertThat(contrast.ratioInterval().orElseThrow().high()).isBetween(contrast.ratio(), 5.2);
-        assertThat(contrast.difference()).isCloseTo(1.2, within(1e-9));
-        assertThat(contrast.differenceInterval().orElseThrow().low()).isBetween(1.1, contrast.difference());
-        assertThat(contrast.differenceInterval().orElseThrow().high()).isBetween(contrast.difference(), 1.3);
+        assertThat(against.ratio()).isCloseTo(5, within(1e-9));
+        assertThat(against.ratioInterval().orElseThrow().low()).isBetween(4.8, against.ratio());
+        assertThat(against.ratioInterval().orElseThrow().high()).isBetween(against.ratio(), 5.2);
+        assertThat(against.difference()).isCloseTo(1.2, within(1e-9));
+        assertThat(against.differenceInterval().orElseThrow().low()).isBetween(1.1, against.difference());
+        assertThat(against.differenceInterval().orElseThrow().high()).isBetween(against.difference(), 1.3);
     }
 
     @Test
@@ -49,7 +50,8 @@ class LabFiguresTest {
     void whatHoldsHolds() {
         LabFigures figures = LabFigures.of(LINEAR);
 
-        assertThat(Verdict.ofFaster(figures.contrasts(Way.HTTP_KEEP_ALIVE))).isEqualTo(Verdict.HOLDS);
+        assertThat(Verdict.ofFaster(figures.againstWebSocket(Way.HTTP_KEEP_ALIVE)))
+                .isEqualTo(Verdict.HOLDS);
         assertThat(Verdict.ofLinear(figures.differenceGrowth(Way.HTTP_KEEP_ALIVE)))
                 .isEqualTo(Verdict.HOLDS);
     }
@@ -57,7 +59,7 @@ class LabFiguresTest {
     @Test
     void whatDoesNotHoldDoesNot() {
         LabResult slowWebSocket = LabSamples.slowed(LINEAR, run -> run.way() == Way.WEBSOCKET ? 3 : 1);
-        assertThat(Verdict.ofFaster(LabFigures.of(slowWebSocket).contrasts(Way.HTTP_KEEP_ALIVE)))
+        assertThat(Verdict.ofFaster(LabFigures.of(slowWebSocket).againstWebSocket(Way.HTTP_KEEP_ALIVE)))
                 .isEqualTo(Verdict.FAILS);
 
         LabResult quadratic = LabSamples.slowed(LINEAR, run -> run.quantity() / 1_000.0);
@@ -68,15 +70,16 @@ class LabFiguresTest {
     @Test
     void whatCannotBeToldStaysOpen() {
         LabFigures twice = LabFigures.of(LabSamples.linear(2, 1_000, 5_000));
-        assertThat(Verdict.ofFaster(twice.contrasts(Way.HTTP_KEEP_ALIVE))).isEqualTo(Verdict.OPEN);
+        assertThat(Verdict.ofFaster(twice.againstWebSocket(Way.HTTP_KEEP_ALIVE)))
+                .isEqualTo(Verdict.OPEN);
         assertThat(Verdict.ofLinear(twice.differenceGrowth(Way.HTTP_KEEP_ALIVE)))
                 .isEqualTo(Verdict.OPEN);
 
         LabResult alike = LabSamples.slowed(LINEAR, run -> run.way() == Way.WEBSOCKET ? 2 : 1);
-        assertThat(Verdict.ofFaster(LabFigures.of(alike).contrasts(Way.HTTP_KEEP_ALIVE)))
+        assertThat(Verdict.ofFaster(LabFigures.of(alike).againstWebSocket(Way.HTTP_KEEP_ALIVE)))
                 .isEqualTo(Verdict.OPEN);
         assertThat(Verdict.ofFaster(
-                        LabFigures.of(LabSamples.only(LINEAR, run -> false)).contrasts(Way.HTTP_KEEP_ALIVE)))
+                        LabFigures.of(LabSamples.only(LINEAR, run -> false)).againstWebSocket(Way.HTTP_KEEP_ALIVE)))
                 .isEqualTo(Verdict.OPEN);
     }
 

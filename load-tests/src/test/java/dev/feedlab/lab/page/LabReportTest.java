@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabSamples;
 import dev.feedlab.lab.Way;
-import dev.feedlab.report.Edition;
+import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.page.Cover;
 import dev.feedlab.report.text.Texts;
 import java.io.ByteArrayInputStream;
@@ -27,6 +27,8 @@ class LabReportTest {
 
     private static final LabResult LINEAR = LabSamples.linear(5, 1_000, 5_000, 10_000);
     private static final int WIDEST_TERMINAL = 100;
+
+    private static final LabWording ENGLISH = LabWording.in(Locale.ENGLISH);
 
     @TempDir
     private Path folder;
@@ -53,9 +55,10 @@ class LabReportTest {
         assertThat(Files.readAllBytes(folder.resolve("report.pdf"))).startsWith("%PDF-".getBytes(US_ASCII));
         assertThat(Files.readAllLines(folder.resolve("lab.csv")))
                 .hasSize(1 + 45)
-                .first()
-                .asString()
-                .startsWith("server,quantity,repeat,start,end,duration_s");
+                .startsWith(
+                        "server,quantity,repeat,start,end,duration_s,p50_us,p99_us,max_us,bytes_out,bytes_in",
+                        "http-keep-alive,1000,1,\"2026-11-21T16:00:00.000250Z\",\"2026-11-21T16:00:00.117850Z\",0.1176,"
+                                + "117.6,235.2,1058.4,100000,80000");
         assertThat(folder.resolve("charts/round-trips.svg")).isNotEmptyFile();
         byte[] png = Files.readAllBytes(folder.resolve("charts/round-trips.png"));
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2_280);
@@ -82,17 +85,17 @@ class LabReportTest {
     }
 
     @Test
-    void carriesWhatItsAuthorAdds() throws IOException {
+    void carriesWhatItsAuthorAdds() {
         Cover cover = new Cover("Lab 3", "Ana & Rui", "UFMG");
 
-        String html = Files.readString(LabReport.write(LINEAR, folder, new Edition(Locale.ENGLISH, cover)));
+        String html = html(LINEAR, cover);
 
         assertThat(html).contains("<h1>Lab 3</h1>", "Ana &amp; Rui · UFMG · ");
     }
 
     @Test
-    void saysWhatHoldsAndWhyTheRatioIsAnother() throws IOException {
-        String html = Files.readString(LabReport.write(LINEAR, folder, Locale.ENGLISH));
+    void saysWhatHoldsAndWhyTheRatioIsAnother() {
+        String html = html(LINEAR);
 
         assertThat(statuses(html))
                 .containsExactly("passed", "passed", "passed", "passed", "holds", "holds", "holds", "holds");
@@ -107,10 +110,10 @@ class LabReportTest {
     }
 
     @Test
-    void saysNothingOfGrowthWhereThePaceDidNotHold() throws IOException {
+    void saysNothingOfGrowthWhereThePaceDidNotHold() {
         LabResult warming = LabSamples.slowed(LINEAR, run -> run.repeat() == 1 ? 2 : 1);
 
-        String html = Files.readString(LabReport.write(warming, folder, Locale.ENGLISH));
+        String html = html(warming);
 
         assertThat(statuses(html))
                 .containsExactly(
@@ -119,12 +122,12 @@ class LabReportTest {
     }
 
     @Test
-    void contradictsAClaimOnlyWhereAllChecksPassed() throws IOException {
+    void contradictsAClaimOnlyWhereAllChecksPassed() {
         LabResult busy = LabSamples.slowed(LabSamples.on("CPU", 3.5), run -> run.quantity() / 1_000.0);
         LabResult quiet = LabSamples.slowed(LabSamples.on("CPU", 0.5), run -> run.quantity() / 1_000.0);
 
-        String doubtful = Files.readString(LabReport.write(busy, folder, Locale.ENGLISH));
-        String sound = Files.readString(LabReport.write(quiet, folder, Locale.ENGLISH));
+        String doubtful = html(busy);
+        String sound = html(quiet);
 
         assertThat(statuses(doubtful)).endsWith("caution", "holds", "holds", "not decided", "not decided");
         assertThat(doubtful).contains("That would speak against the claim");
@@ -132,8 +135,8 @@ class LabReportTest {
     }
 
     @Test
-    void oneRepeatOfOneQuantityIsReportedWithoutAnyVerdict() throws IOException {
-        String html = Files.readString(LabReport.write(LabSamples.linear(1, 7), folder, Locale.ENGLISH));
+    void oneRepeatOfOneQuantityIsReportedWithoutAnyVerdict() {
+        String html = html(LabSamples.linear(1, 7));
 
         assertThat(statuses(html))
                 .containsExactly(
@@ -144,11 +147,11 @@ class LabReportTest {
     }
 
     @Test
-    void anInterruptedLabIsReportedAsFarAsItWent() throws IOException {
+    void anInterruptedLabIsReportedAsFarAsItWent() {
         for (Way missing : Way.values()) {
             LabResult partial = LabSamples.only(LINEAR, run -> run.way() != missing && run.repeat() == 1);
 
-            String html = Files.readString(LabReport.write(partial, folder, Locale.ENGLISH));
+            String html = html(partial);
 
             assertThat(html).contains("The lab ended early", "6 of 45 runs").doesNotContain("NaN");
             assertThat(LabReport.terminal(partial, Locale.ENGLISH)).doesNotContain("NaN");
@@ -156,15 +159,22 @@ class LabReportTest {
     }
 
     @Test
-    void textFromTheResultCannotBecomeMarkup() throws IOException {
-        LabReport.write(LabSamples.on("<script>alert(1)</script>|`x`", 0), folder, Locale.ENGLISH);
+    void textFromTheResultCannotBecomeMarkup() {
+        LabResult hostile = LabSamples.on("<script>alert(1)</script>|`x`", 0);
+        LabModel model = LabModel.of(LabFigures.of(hostile), Cover.PLAIN, ENGLISH);
 
-        assertThat(Files.readString(folder.resolve("index.html")))
-                .doesNotContain("<script")
-                .contains("&lt;script&gt;");
-        assertThat(Files.readString(folder.resolve("report.md")))
+        assertThat(html(hostile)).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(LabReport.templates(ENGLISH).markdown(model, List.of()))
                 .doesNotContain("<script")
                 .contains("\\|\\`x\\`");
+    }
+
+    private static String html(LabResult result) {
+        return html(result, Cover.PLAIN);
+    }
+
+    private static String html(LabResult result, Cover cover) {
+        return LabReport.templates(ENGLISH).html(LabModel.of(LabFigures.of(result), cover, ENGLISH), List.of());
     }
 
     /** The words of all checks and claims. */

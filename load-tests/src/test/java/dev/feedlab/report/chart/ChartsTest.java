@@ -196,7 +196,7 @@ class ChartsTest {
 
     private static List<ChartImages> charts(Results results, Locale language) {
         Wording wording = Wording.in(language);
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        return Charts.of(comparison, Reliability.of(comparison, wording), wording);
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        return Charts.of(byTransport, Reliability.of(byTransport, wording), wording);
     }
 }

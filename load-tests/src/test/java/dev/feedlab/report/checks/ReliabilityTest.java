@@ -2,7 +2,6 @@ package dev.feedlab.report.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.ResultsByTransport;
@@ -10,6 +9,7 @@ import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Latency;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Results;
+import dev.feedlab.result.RunBuilder;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +33,18 @@ class ReliabilityTest {
 
     @Test
     void passesASoundComparison() {
-        Reliability verdict = verdict(SampleResults.standard());
+        Reliability reliability = reliability(SampleResults.standard());
 
-        assertThat(verdict.checks()).extracting(Check::status).containsOnly(Status.PASSED);
-        assertThat(verdict.checks())
+        assertThat(reliability.checks()).extracting(Check::status).containsOnly(Status.PASSED);
+        assertThat(reliability.checks())
                 .extracting(Check::title)
                 .containsExactly(DELIVERED, RUNS, PUBLISHER, GENERATOR, SERVER, WARM, QUIET, CLOCKS, REPEATS);
-        assertThat(verdict.enoughRepeats()).isTrue();
+        assertThat(reliability.enoughRepeats()).isTrue();
     }
 
     @Test
     void givesTheFiguresOfEachCheck() {
-        assertThat(verdict(SampleResults.quick()).checks().subList(0, 2))
+        assertThat(reliability(SampleResults.quick()).checks().subList(0, 2))
                 .extracting(Check::figures)
                 .containsExactly(
                         "70,400 of 70,400 deliveries arrived; 0 lost, 0 doubled, 0 out of order", "4 of 4 runs");
@@ -52,16 +52,16 @@ class ReliabilityTest {
 
     @Test
     void asksForCautionAfterOneRepeat() {
-        Reliability verdict = verdict(SampleResults.quick());
+        Reliability reliability = reliability(SampleResults.quick());
 
-        assertThat(check(verdict, REPEATS).status()).isEqualTo(Status.CAUTION);
-        assertThat(verdict.enoughRepeats()).isFalse();
-        assertThat(verdict.holds(Transport.SSE, Aspect.LATENCY)).isTrue();
+        assertThat(check(reliability, REPEATS).status()).isEqualTo(Status.CAUTION);
+        assertThat(reliability.enoughRepeats()).isFalse();
+        assertThat(reliability.holds(Transport.SSE, Aspect.LATENCY)).isTrue();
     }
 
     @Test
     void asksForCautionWhereRunsAreMissing() {
-        Check runs = check(verdict(SampleResults.interrupted()), RUNS);
+        Check runs = check(reliability(SampleResults.interrupted()), RUNS);
 
         assertThat(runs.status()).isEqualTo(Status.CAUTION);
         assertThat(runs.figures()).isEqualTo("2 of 4 runs");
@@ -100,17 +100,17 @@ class ReliabilityTest {
     void marksWhatAFaultSpoilsAndNothingElse(Fault fault) {
         Results results = SampleResults.with(SampleResults.standard(), Transport.SSE, fault.change());
 
-        Reliability verdict = verdict(results);
+        Reliability reliability = reliability(results);
 
-        assertThat(verdict.checks())
+        assertThat(reliability.checks())
                 .filteredOn(check -> check.status() == Status.FAILED)
                 .extracting(Check::title)
                 .containsExactly(fault.check());
-        assertThat(check(verdict, fault.check()).advice()).startsWith("Affected: SSE. ");
+        assertThat(check(reliability, fault.check()).advice()).startsWith("Affected: SSE. ");
         for (Aspect aspect : Aspect.values()) {
-            assertThat(verdict.holds(Transport.SSE, aspect))
+            assertThat(reliability.holds(Transport.SSE, aspect))
                     .isNotEqualTo(fault.spoiled().contains(aspect));
-            assertThat(verdict.holds(Transport.WEBSOCKET, aspect)).isTrue();
+            assertThat(reliability.holds(Transport.WEBSOCKET, aspect)).isTrue();
         }
     }
 
@@ -119,9 +119,9 @@ class ReliabilityTest {
         UnaryOperator<RunBuilder> onTheLimit =
                 run -> run.publisherLatenessMicros(late(10_000)).generatorCpuMicros(46_080_000);
 
-        Reliability verdict = verdict(SampleResults.with(SampleResults.standard(), Transport.SSE, onTheLimit));
+        Reliability reliability = reliability(SampleResults.with(SampleResults.standard(), Transport.SSE, onTheLimit));
 
-        assertThat(verdict.count(Status.FAILED)).isZero();
+        assertThat(reliability.count(Status.FAILED)).isZero();
     }
 
     @Test
@@ -131,9 +131,10 @@ class ReliabilityTest {
         Results smallBeside = SampleResults.with(
                 SampleResults.standard(), Transport.SSE, run -> run.latencyOverTime(moving(100_000, 125_000)));
 
-        assertThat(verdict(small).count(Status.FAILED)).isZero();
-        assertThat(verdict(smallBeside).count(Status.FAILED)).isZero();
-        assertThat(check(verdict(small), WARM).figures().replace('\u00a0', ' ')).contains("SSE +40.0% (+200 µs)");
+        assertThat(reliability(small).count(Status.FAILED)).isZero();
+        assertThat(reliability(smallBeside).count(Status.FAILED)).isZero();
+        assertThat(check(reliability(small), WARM).figures().replace('\u00a0', ' '))
+                .contains("SSE +40.0% (+200 µs)");
     }
 
     @Test
@@ -143,9 +144,9 @@ class ReliabilityTest {
         Results much = SampleResults.with(
                 SampleResults.quick(), Transport.SSE, run -> run.latencyOverTime(moving(2_100, 1_000)));
 
-        assertThat(check(verdict(some), WARM).status()).isEqualTo(Status.CAUTION);
-        assertThat(verdict(some).holds(Transport.SSE, Aspect.LATENCY)).isTrue();
-        assertThat(check(verdict(much), WARM).status()).isEqualTo(Status.FAILED);
+        assertThat(check(reliability(some), WARM).status()).isEqualTo(Status.CAUTION);
+        assertThat(reliability(some).holds(Transport.SSE, Aspect.LATENCY)).isTrue();
+        assertThat(check(reliability(much), WARM).status()).isEqualTo(Status.FAILED);
     }
 
     @Test
@@ -158,17 +159,17 @@ class ReliabilityTest {
                 SampleResults.with(SampleResults.standard(), Transport.SSE, run -> run.machineCpuMicros(-1));
         Results remote = SampleResults.against("http://10.0.0.7:7070", SampleResults.standard());
 
-        assertThat(check(verdict(shortRuns), WARM).status()).isEqualTo(Status.CAUTION);
-        assertThat(check(verdict(silentSystem), QUIET).status()).isEqualTo(Status.CAUTION);
-        assertThat(check(verdict(remote), SERVER).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(reliability(shortRuns), WARM).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(reliability(silentSystem), QUIET).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(reliability(remote), SERVER).status()).isEqualTo(Status.CAUTION);
     }
 
     @Test
     void failsWithoutAnyRun() {
-        Reliability verdict = verdict(SampleResults.copy(SampleResults.quick(), false, List.of()));
+        Reliability reliability = reliability(SampleResults.copy(SampleResults.quick(), false, List.of()));
 
-        assertThat(check(verdict, DELIVERED).status()).isEqualTo(Status.FAILED);
-        assertThat(check(verdict, REPEATS).status()).isEqualTo(Status.CAUTION);
+        assertThat(check(reliability, DELIVERED).status()).isEqualTo(Status.FAILED);
+        assertThat(check(reliability, REPEATS).status()).isEqualTo(Status.CAUTION);
     }
 
     @Test
@@ -178,10 +179,10 @@ class ReliabilityTest {
         Results few = SampleResults.with(SampleResults.quick(), Transport.SSE, lateTail);
         Results many = SampleResults.with(SampleResults.standard(), Transport.SSE, lateTail);
 
-        assertThat(check(verdict(few), CLOCKS).status()).isEqualTo(Status.PASSED);
-        assertThat(check(verdict(few), CLOCKS).figures()).contains("shown but not judged");
-        assertThat(check(verdict(many), CLOCKS).status()).isEqualTo(Status.FAILED);
-        assertThat(check(verdict(many), CLOCKS).figures()).doesNotContain("not judged");
+        assertThat(check(reliability(few), CLOCKS).status()).isEqualTo(Status.PASSED);
+        assertThat(check(reliability(few), CLOCKS).figures()).contains("shown but not judged");
+        assertThat(check(reliability(many), CLOCKS).status()).isEqualTo(Status.FAILED);
+        assertThat(check(reliability(many), CLOCKS).figures()).doesNotContain("not judged");
     }
 
     /** 52% and 34% of the cores. */
@@ -203,12 +204,12 @@ class ReliabilityTest {
         return new Latency(1, 1, p99, p99, p99, 1);
     }
 
-    private static Reliability verdict(Results results) {
+    private static Reliability reliability(Results results) {
         return Reliability.of(ResultsByTransport.of(results), Wording.in(Locale.ENGLISH));
     }
 
-    private static Check check(Reliability verdict, String title) {
-        return verdict.checks().stream()
+    private static Check check(Reliability reliability, String title) {
+        return reliability.checks().stream()
                 .filter(check -> check.title().equals(title))
                 .findFirst()
                 .orElseThrow();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -46,7 +45,8 @@ class CurveTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "AAAA", "HISTFAAAABZ4nJNpmSzMwMDAxAABzFCaEQA="})
     void saysWhichHistogramIsDamaged(String histogram) {
-        Run run = new RunBuilder(SampleResults.only(Transport.SSE).runs().get(0))
+        Run run = SampleResults.changing(
+                        SampleResults.only(Transport.SSE).runs().get(0))
                 .latencyHistogram(histogram)
                 .build();
 

@@ -2,7 +2,6 @@ package dev.feedlab.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Run;
@@ -42,7 +41,7 @@ class DriftTest {
         List<LatencySlice> slices = IntStream.of(seconds)
                 .mapToObj(second -> new LatencySlice(second, 20, 100 * (second + 1), 9_000, 9_000))
                 .toList();
-        return new RunBuilder(SampleResults.only(Transport.SSE).runs().get(0))
+        return SampleResults.changing(SampleResults.only(Transport.SSE).runs().get(0))
                 .latencyOverTime(slices)
                 .build();
     }

@@ -2,7 +2,6 @@ package dev.feedlab.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
 
     /** Ten subscribers for 30 s each, 200 deliveries. */
-    private static final Run RUN = new RunBuilder(sse())
+    private static final Run RUN = SampleResults.changing(sse())
             .subscribers(10)
             .subscriberSeconds(300)
             .requests(50)
@@ -42,7 +41,7 @@ class FigureTest {
 
     @Test
     void isNotFiniteWithoutDeliveries() {
-        Run nothing = new RunBuilder(RUN).deliveries(0).build();
+        Run nothing = SampleResults.changing(RUN).deliveries(0).build();
 
         assertThat(Figure.CPU_PER_DELIVERY.of(nothing)).isNotEqualTo(0).isInfinite();
         assertThat(new TransportFigures(Transport.SSE, List.of(nothing))

@@ -20,11 +20,11 @@ class PairDifferencesTest {
 
     @Test
     void takesEachPairOnceTheLargerFirst() {
-        List<PairDifference> contrasts = contrasts(Figure.P50, SampleResults.standard());
+        List<PairDifference> differences = differences(Figure.P50, SampleResults.standard());
 
-        assertThat(contrasts)
-                .extracting(contrast ->
-                        contrast.more().label() + " > " + contrast.less().label())
+        assertThat(differences)
+                .extracting(difference ->
+                        difference.more().label() + " > " + difference.less().label())
                 .containsExactly(
                         "short polling > long polling",
                         "short polling > SSE",
@@ -32,15 +32,15 @@ class PairDifferencesTest {
                         "long polling > SSE",
                         "long polling > WebSocket",
                         "SSE > WebSocket");
-        assertThat(contrasts).allMatch(contrast -> contrast.ratio() > 1);
+        assertThat(differences).allMatch(difference -> difference.ratio() > 1);
     }
 
     /** None of the runs overlap, so each of the six pairs has the least probability, 2/252, times six. */
     @Test
     void correctsForAllPairsOfTheFigure() {
-        assertThat(contrasts(Figure.P50, SampleResults.standard()))
-                .allSatisfy(
-                        contrast -> assertThat(contrast.adjustedProbability()).isEqualTo(12 / 252.0, within(1e-12)))
+        assertThat(differences(Figure.P50, SampleResults.standard()))
+                .allSatisfy(difference ->
+                        assertThat(difference.adjustedProbability()).isEqualTo(12 / 252.0, within(1e-12)))
                 .allMatch(PairDifference::significant);
     }
 
@@ -53,9 +53,10 @@ class PairDifferencesTest {
         alike = SampleResults.with(
                 alike, Transport.WEBSOCKET, run -> run.requests(200).subscriberSeconds(1_000));
 
-        PairDifference contrast = contrasts(Figure.REQUESTS_PER_MINUTE, alike).get(5);
+        PairDifference difference =
+                differences(Figure.REQUESTS_PER_MINUTE, alike).get(5);
 
-        assertThat(contrast)
+        assertThat(difference)
                 .isEqualTo(new PairDifference(
                         Transport.SSE,
                         Transport.WEBSOCKET,
@@ -68,7 +69,7 @@ class PairDifferencesTest {
 
     @Test
     void needsRepeats() {
-        assertThat(contrasts(Figure.P50, SampleResults.quick())).isEmpty();
+        assertThat(differences(Figure.P50, SampleResults.quick())).isEmpty();
     }
 
     /** Medians of all runs alike, in milliseconds: the limits of 0.1 s and 1 s themselves belong below. */
@@ -78,7 +79,7 @@ class PairDifferencesTest {
         Results results = withMedian(SampleResults.standard(), Transport.SSE, otherMillis);
         results = withMedian(results, Transport.WEBSOCKET, oneMillis);
 
-        assertThat(contrasts(Figure.P50, results).get(5).felt()).isEqualTo(felt);
+        assertThat(differences(Figure.P50, results).get(5).felt()).isEqualTo(felt);
     }
 
     @Test
@@ -88,10 +89,10 @@ class PairDifferencesTest {
                 Transport.SSE,
                 run -> run.latencyMicros(latency(run.build().repeat() * 33_000)));
 
-        PairDifference contrast = contrasts(Figure.P50, withMedian(results, Transport.WEBSOCKET, 1))
+        PairDifference difference = differences(Figure.P50, withMedian(results, Transport.WEBSOCKET, 1))
                 .get(5);
 
-        assertThat(contrast.felt()).isEqualTo(Felt.OPEN);
+        assertThat(difference.felt()).isEqualTo(Felt.OPEN);
     }
 
     private static Results withMedian(Results results, Transport transport, int millis) {
@@ -102,7 +103,7 @@ class PairDifferencesTest {
         return new Latency(micros, micros, micros, micros, micros, micros);
     }
 
-    private static List<PairDifference> contrasts(Figure figure, Results results) {
+    private static List<PairDifference> differences(Figure figure, Results results) {
         return PairDifferences.of(figure, ResultsByTransport.of(results).transports());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
@@ -26,7 +25,7 @@ class WholeMillisTest {
     }
 
     private static Run run(String histogram) {
-        return new RunBuilder(SampleResults.only(Transport.SSE).runs().get(0))
+        return SampleResults.changing(SampleResults.only(Transport.SSE).runs().get(0))
                 .gatlingLatencyHistogram(histogram)
                 .build();
     }

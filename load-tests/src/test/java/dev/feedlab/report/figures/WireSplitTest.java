@@ -3,9 +3,9 @@ package dev.feedlab.report.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Results;
+import dev.feedlab.result.RunBuilder;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import java.util.Map;

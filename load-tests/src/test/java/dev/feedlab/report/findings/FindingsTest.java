@@ -120,8 +120,8 @@ class FindingsTest {
 
     private static Findings findings(Results results) {
         Wording wording = Wording.in(Locale.ENGLISH);
-        ResultsByTransport comparison = ResultsByTransport.of(results);
-        return Findings.of(comparison, Reliability.of(comparison, wording), wording);
+        ResultsByTransport byTransport = ResultsByTransport.of(results);
+        return Findings.of(byTransport, Reliability.of(byTransport, wording), wording);
     }
 
     private static String plain(String text) {

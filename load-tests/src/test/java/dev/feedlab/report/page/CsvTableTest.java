@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
 import java.io.IOException;
@@ -32,7 +31,7 @@ class CsvTableTest {
 
     @Test
     void leavesAFigureOutThatARunDoesNotHave() throws IOException {
-        Run nothing = new RunBuilder(SampleResults.quick().runs().get(0))
+        Run nothing = SampleResults.changing(SampleResults.quick().runs().get(0))
                 .deliveries(0)
                 .build();
 

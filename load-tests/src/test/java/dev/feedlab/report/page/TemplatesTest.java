@@ -50,7 +50,7 @@ class TemplatesTest {
     }
 
     private static ReportModel model() {
-        ResultsByTransport comparison = ResultsByTransport.of(SampleResults.quick());
-        return ReportModel.of(comparison, Reliability.of(comparison, ENGLISH), List.of(), Cover.PLAIN, ENGLISH);
+        ResultsByTransport byTransport = ResultsByTransport.of(SampleResults.quick());
+        return ReportModel.of(byTransport, Reliability.of(byTransport, ENGLISH), List.of(), Cover.PLAIN, ENGLISH);
     }
 }

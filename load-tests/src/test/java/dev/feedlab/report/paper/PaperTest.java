@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.report.Edition;
-import dev.feedlab.report.Report;
+import dev.feedlab.report.ReportTexts;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.page.Cover;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,9 +31,6 @@ class PaperTest {
     private static final float A4_WIDTH = 595.28f;
     private static final float A4_HEIGHT = 841.89f;
     private static final Cover COVER = new Cover("Lista 3", "Ana Silva", "UFMG");
-
-    @TempDir
-    private Path folder;
 
     static Stream<Arguments> reports() {
         return Stream.of(Locale.ENGLISH, BRAZIL)
@@ -97,9 +92,8 @@ class PaperTest {
         }
     }
 
-    private PDDocument write(Results results, Edition edition) throws IOException {
-        Report.write(results, folder, edition);
-        return Loader.loadPDF(folder.resolve("report.pdf").toFile());
+    private static PDDocument write(Results results, Edition edition) throws IOException {
+        return Loader.loadPDF(Paper.pdf(ReportTexts.of(results, edition).paper()));
     }
 
     private static List<PDFont> fonts(PDPage page) throws IOException {

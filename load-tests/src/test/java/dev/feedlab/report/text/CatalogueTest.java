@@ -30,15 +30,15 @@ class CatalogueTest {
         REPORT("report"),
         LAB("lab");
 
-        private final String room;
+        private final String folder;
 
-        Owner(String room) {
-            this.room = room;
+        Owner(String folder) {
+            this.folder = folder;
         }
 
         ResourceBundle catalogue(Locale language) {
             Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-            return ResourceBundle.getBundle("dev.feedlab." + room + ".messages", language, noFallback);
+            return ResourceBundle.getBundle("dev.feedlab." + folder + ".messages", language, noFallback);
         }
 
         Set<String> keys(Locale language) {
@@ -49,7 +49,7 @@ class CatalogueTest {
 
         List<Path> folders() {
             return Stream.of("src/main/java/dev/feedlab/", "src/main/resources/dev/feedlab/")
-                    .map(folder -> Path.of(folder + room))
+                    .map(above -> Path.of(above + folder))
                     .toList();
         }
     }
@@ -78,9 +78,9 @@ class CatalogueTest {
         Set<String> known = owner.keys(Locale.ENGLISH);
         assertThat(literals).containsAll(known);
 
-        Set<String> rooms = known.stream().map(CatalogueTest::room).collect(Collectors.toSet());
+        Set<String> prefixes = known.stream().map(CatalogueTest::prefix).collect(Collectors.toSet());
         assertThat(literals.stream()
-                        .filter(literal -> literal.contains(".") && rooms.contains(room(literal)))
+                        .filter(literal -> literal.contains(".") && prefixes.contains(prefix(literal)))
                         .filter(literal -> !isFile(literal)))
                 .isSubsetOf(known);
     }
@@ -117,7 +117,7 @@ class CatalogueTest {
                 || literal.endsWith(".css");
     }
 
-    private static String room(String key) {
+    private static String prefix(String key) {
         return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 

@@ -3,12 +3,13 @@ package dev.feedlab.report.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feedlab.report.RunBuilder;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,25 @@ class WireFormulaTest {
                 .isEqualTo(carrying * (131 + 4) + (3 - carrying) * (131 + 2), within(1e-9));
     }
 
+    /**
+     * 9 messages of 16,384 bytes, all in the first of three intervals: answers of 4, 4 and 1, the first two of which say
+     * that there is more. Their bodies have 31 bytes beside the messages, 3 commas and 12 for {@code ,"more":true}:
+     * 65,942 bytes, five digits, and so has the one of 16,505.
+     */
+    @Test
+    void countsAnswersThatSayThatThereIsMore() {
+        Map<WirePart, Double> formula = WireFormula.of(run(Transport.POLLING), workload(9, 16_384));
+
+        assertThat(formula.get(WirePart.REQUESTS) * MESSAGES).isEqualTo(5 * (84 + CURSOR), within(1e-9));
+        assertThat(formula.get(WirePart.ENVELOPE) * MESSAGES)
+                .isEqualTo(5 * (25 + CURSOR) + 3 + 3 + 2 * 12, within(1e-9));
+        assertThat(formula.get(WirePart.ANSWERS) * MESSAGES).isEqualTo(3 * (131 + 5) + 2 * (131 + 2), within(1e-9));
+    }
+
+    private static Workload workload(double rate, int text) {
+        return new Workload("quick", 9, 1, rate, text, 1, 3, 1_000, 1, List.of(Transport.POLLING), 42, null);
+    }
+
     @Test
     void countsOneLongPollForEachMessageAndTheLast() {
         assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.REQUESTS)).isEqualTo(10 * (97 + CURSOR));
@@ -73,7 +93,7 @@ class WireFormulaTest {
     @Test
     void hasNothingToSayOfNoMessages() {
         assertThat(WireFormula.of(
-                        new RunBuilder(run(Transport.SSE)).published(0).build(), RESULTS.workload()))
+                        SampleResults.changing(run(Transport.SSE)).published(0).build(), RESULTS.workload()))
                 .isEmpty();
     }
 
@@ -90,7 +110,7 @@ class WireFormulaTest {
                 .filter(run -> run.transport() == transport)
                 .findFirst()
                 .orElseThrow();
-        return new RunBuilder(any)
+        return SampleResults.changing(any)
                 .published(MESSAGES)
                 .subscribers(10)
                 .subscriberSeconds(30)

@@ -12,30 +12,30 @@ import java.util.stream.Collectors;
  * The server had processor time to spare. Above the limit messages wait for its processor, and what is compared is
  * which transport is overloaded first.
  */
-final class ServerHadRoom implements Rule {
+final class ServerHadHeadroom implements Rule {
 
     /** Share of all cores that the server may use. */
     static final double LIMIT = 0.6;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.server");
-        if (!ProcessorTime.sameMachine(comparison)) {
-            return Check.caution(title, elsewhere(comparison, wording), wording.text("check.server.caution"));
+        if (!ProcessorTime.sameMachine(byTransport)) {
+            return Check.caution(title, elsewhere(byTransport, wording), wording.text("check.server.caution"));
         }
-        double worst = comparison
+        double worst = byTransport
                 .runs()
-                .mapToDouble(run -> ProcessorTime.server(comparison, run))
+                .mapToDouble(run -> ProcessorTime.server(byTransport, run))
                 .max()
                 .orElse(Double.NaN);
         String figures = wording.text(
                 "check.server.figures",
                 wording.numbers().percent(worst),
-                wording.numbers().count(comparison.results().machine().cores()),
+                wording.numbers().count(byTransport.results().machine().cores()),
                 wording.numbers().plainPercent(LIMIT));
-        Set<Transport> busy = comparison
+        Set<Transport> busy = byTransport
                 .runs()
-                .filter(run -> ProcessorTime.server(comparison, run) > LIMIT)
+                .filter(run -> ProcessorTime.server(byTransport, run) > LIMIT)
                 .map(Run::transport)
                 .collect(Collectors.toSet());
         return busy.isEmpty()
@@ -44,8 +44,8 @@ final class ServerHadRoom implements Rule {
                         title, figures, wording.text("check.server.failed"), busy, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static String elsewhere(ResultsByTransport comparison, Wording wording) {
-        double cores = comparison
+    private static String elsewhere(ResultsByTransport byTransport, Wording wording) {
+        double cores = byTransport
                 .runs()
                 .mapToDouble(run -> (double) run.serverCpuMicros() / run.windowMicros())
                 .max()

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The load generator had processor time to spare. Above the limits a message waits for the generator to read it, and
  * the latency is the generator's own.
  */
-final class GeneratorHadRoom implements Rule {
+final class GeneratorHadHeadroom implements Rule {
 
     /** Share of all cores that the generator may use. */
     static final double GENERATOR_LIMIT = 0.6;
@@ -23,12 +23,12 @@ final class GeneratorHadRoom implements Rule {
     static final double TOGETHER_LIMIT = 0.85;
 
     @Override
-    public Check judge(ResultsByTransport comparison, Wording wording) {
+    public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.generator");
-        String figures = figures(comparison, wording);
-        Set<Transport> busy = comparison
+        String figures = figures(byTransport, wording);
+        Set<Transport> busy = byTransport
                 .runs()
-                .filter(run -> tooBusy(comparison, run))
+                .filter(run -> tooBusy(byTransport, run))
                 .map(Run::transport)
                 .collect(Collectors.toSet());
         return busy.isEmpty()
@@ -37,20 +37,20 @@ final class GeneratorHadRoom implements Rule {
                         title, figures, wording.text("check.generator.failed"), busy, Set.of(Aspect.LATENCY), wording);
     }
 
-    private static boolean tooBusy(ResultsByTransport comparison, Run run) {
-        return ProcessorTime.generator(comparison, run) > GENERATOR_LIMIT
-                || ProcessorTime.sameMachine(comparison) && shareTogether(comparison, run) > TOGETHER_LIMIT;
+    private static boolean tooBusy(ResultsByTransport byTransport, Run run) {
+        return ProcessorTime.generator(byTransport, run) > GENERATOR_LIMIT
+                || ProcessorTime.sameMachine(byTransport) && shareTogether(byTransport, run) > TOGETHER_LIMIT;
     }
 
-    private static String figures(ResultsByTransport comparison, Wording wording) {
+    private static String figures(ResultsByTransport byTransport, Wording wording) {
         Numbers numbers = wording.numbers();
-        String cores = numbers.count(comparison.results().machine().cores());
-        String generator = numbers.percent(worst(comparison, run -> ProcessorTime.generator(comparison, run)));
+        String cores = numbers.count(byTransport.results().machine().cores());
+        String generator = numbers.percent(worst(byTransport, run -> ProcessorTime.generator(byTransport, run)));
         String limit = numbers.plainPercent(GENERATOR_LIMIT);
-        if (!ProcessorTime.sameMachine(comparison)) {
+        if (!ProcessorTime.sameMachine(byTransport)) {
             return wording.text("check.generator.figures", cores, generator, limit);
         }
-        String together = numbers.percent(worst(comparison, run -> shareTogether(comparison, run)));
+        String together = numbers.percent(worst(byTransport, run -> shareTogether(byTransport, run)));
         return wording.text(
                 "check.generator.figures.together",
                 cores,
@@ -60,11 +60,11 @@ final class GeneratorHadRoom implements Rule {
                 numbers.plainPercent(TOGETHER_LIMIT));
     }
 
-    private static double worst(ResultsByTransport comparison, ToDoubleFunction<Run> share) {
-        return comparison.runs().mapToDouble(share).max().orElse(Double.NaN);
+    private static double worst(ResultsByTransport byTransport, ToDoubleFunction<Run> share) {
+        return byTransport.runs().mapToDouble(share).max().orElse(Double.NaN);
     }
 
-    private static double shareTogether(ResultsByTransport comparison, Run run) {
-        return ProcessorTime.generator(comparison, run) + ProcessorTime.server(comparison, run);
+    private static double shareTogether(ResultsByTransport byTransport, Run run) {
+        return ProcessorTime.generator(byTransport, run) + ProcessorTime.server(byTransport, run);
     }
 }

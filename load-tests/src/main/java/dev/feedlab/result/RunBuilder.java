@@ -1,78 +1,56 @@
-package dev.feedlab.report;
+package dev.feedlab.result;
 
-import dev.feedlab.result.Latency;
-import dev.feedlab.result.LatencySlice;
-import dev.feedlab.result.Run;
-import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 
-/** A run with some of its figures set otherwise. */
+/**
+ * Makes a {@link Run} of values that are named one by one: a run has many of one type, and in a constructor's call two that
+ * were swapped would go unnoticed. Each method is named as the component of {@link Run} that it sets, and says no more.
+ */
 public final class RunBuilder {
 
-    private final Transport transport;
-    private final int repeat;
-    private String startedAt = "2026-11-21T07:50:14Z";
-    private long published;
-    private int subscribers;
-    private long expectedDeliveries;
-    private long deliveries;
-    private long lost;
-    private long duplicated;
-    private long reordered;
-    private long requests;
-    private long bytesIn;
-    private long bytesOut;
-    private long payloadBytes;
-    private double subscriberSeconds;
-    private long serverCpuMicros;
-    private long serverRssBytes = 142_000_000;
-    private long generatorCpuMicros = 9_400_000;
-    private long windowMicros = 9_600_000;
-    private long machineCpuMicros = 12_000_000;
-    private double loadAverageBefore = 0.35;
+    private Transport transport;
+    private Integer repeat;
+    private String startedAt;
+    private Long published;
+    private Integer subscribers;
+    private Long expectedDeliveries;
+    private Long deliveries;
+    private Long lost;
+    private Long duplicated;
+    private Long reordered;
+    private Long requests;
+    private Long bytesIn;
+    private Long bytesOut;
+    private Long payloadBytes;
+    private Double subscriberSeconds;
+    private Long serverCpuMicros;
+    private Long serverRssBytes;
+    private Long generatorCpuMicros;
+    private Long windowMicros;
+    private Long machineCpuMicros;
+    private Double loadAverageBefore;
     private Latency publisherLatenessMicros;
     private Latency latencyMicros;
     private Latency gatlingLatencyMillis;
-    private WireLedger wireLedger = new WireLedger(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private WireLedger wireLedger;
     private List<LatencySlice> latencyOverTime;
     private String latencyHistogram;
     private String gatlingLatencyHistogram;
 
-    RunBuilder(Transport transport, int repeat) {
-        this.transport = transport;
-        this.repeat = repeat;
+    public RunBuilder transport(Transport value) {
+        transport = value;
+        return this;
     }
 
-    public RunBuilder(Run run) {
-        transport = run.transport();
-        repeat = run.repeat();
-        startedAt = run.startedAt();
-        published = run.published();
-        subscribers = run.subscribers();
-        expectedDeliveries = run.expectedDeliveries();
-        deliveries = run.deliveries();
-        lost = run.lost();
-        duplicated = run.duplicated();
-        reordered = run.reordered();
-        requests = run.requests();
-        bytesIn = run.bytesIn();
-        bytesOut = run.bytesOut();
-        payloadBytes = run.payloadBytes();
-        subscriberSeconds = run.subscriberSeconds();
-        serverCpuMicros = run.serverCpuMicros();
-        serverRssBytes = run.serverRssBytes();
-        generatorCpuMicros = run.generatorCpuMicros();
-        windowMicros = run.windowMicros();
-        machineCpuMicros = run.machineCpuMicros();
-        loadAverageBefore = run.loadAverageBefore();
-        publisherLatenessMicros = run.publisherLatenessMicros();
-        latencyMicros = run.latencyMicros();
-        gatlingLatencyMillis = run.gatlingLatencyMillis();
-        wireLedger = run.wireLedger();
-        latencyOverTime = run.latencyOverTime();
-        latencyHistogram = run.latencyHistogram();
-        gatlingLatencyHistogram = run.gatlingLatencyHistogram();
+    public RunBuilder repeat(int value) {
+        repeat = value;
+        return this;
+    }
+
+    public RunBuilder startedAt(String value) {
+        startedAt = value;
+        return this;
     }
 
     public RunBuilder published(long value) {
@@ -140,6 +118,11 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder serverRssBytes(long value) {
+        serverRssBytes = value;
+        return this;
+    }
+
     public RunBuilder generatorCpuMicros(long value) {
         generatorCpuMicros = value;
         return this;
@@ -195,6 +178,11 @@ public final class RunBuilder {
         return this;
     }
 
+    /**
+     * The run.
+     *
+     * @throws NullPointerException if one of its numbers or its list was not given
+     */
     public Run build() {
         return new Run(
                 transport,
