@@ -123,10 +123,21 @@ public final class FanOut implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 round();
-                sleep();
             } catch (RuntimeException | Error unexpected) {
-                LOG.error("the fan-out goes on after an error", unexpected);
+                recover(unexpected);
             }
+            sleep();
+        }
+    }
+
+    /** Nobody is forgotten whom the error kept from being served: the next round looks at everybody. */
+    private void recover(Throwable unexpected) {
+        try {
+            due.addAll(served);
+            LOG.error("the fan-out goes on after an error", unexpected);
+        } catch (RuntimeException | Error again) {
+            // Memory is short. The thread has to live on; it is the only one.
+            failureTold = false;
         }
     }
 
@@ -158,8 +169,12 @@ public final class FanOut implements AutoCloseable {
             if (next == null) {
                 break;
             }
-            if (attendTo(next)) {
-                behind.computeIfAbsent(next.feed, feed -> new ArrayList<>()).add(next);
+            try {
+                if (attendTo(next)) {
+                    behind.computeIfAbsent(next.feed, feed -> new ArrayList<>()).add(next);
+                }
+            } catch (RuntimeException | Error failure) {
+                cut(next, failure);
             }
         }
         return behind;
@@ -235,13 +250,13 @@ public final class FanOut implements AutoCloseable {
     /** A reader that cannot be served must know: it is not left on an open connection that stays silent. */
     private void cut(Subscription subscription, Throwable failure) {
         remove(subscription);
+        subscription.outlet.abort(failure);
         if (failureTold) {
             LOG.warn("another subscriber of feed {} is cut: {}", subscription.feed.name(), failure.toString());
         } else {
             LOG.warn("a subscriber of feed {} is cut", subscription.feed.name(), failure);
             failureTold = true;
         }
-        subscription.outlet.abort(failure);
     }
 
     private void add(Subscription subscription) {

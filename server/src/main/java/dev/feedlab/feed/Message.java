@@ -14,6 +14,7 @@ public final class Message {
     private final long id;
     private final Draft draft;
     private final long acceptedAt;
+    private final int textBytes;
     private final int footprint;
 
     /** Made by the first reader that needs them; guarded by this. */
@@ -27,7 +28,18 @@ public final class Message {
         this.id = id;
         this.draft = draft;
         this.acceptedAt = acceptedAt;
+        this.textBytes = utf8Length(draft.text());
         this.footprint = OBJECTS + footprint(draft.author()) + footprint(draft.text());
+    }
+
+    private static int utf8Length(String string) {
+        int length = 0;
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            // A surrogate is one half of a character that takes four bytes.
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
     }
 
     /** Bytes of a string on the heap, and at most of its JSON in UTF-8, where some characters are escaped. */
@@ -53,6 +65,11 @@ public final class Message {
 
     public String text() {
         return draft.text();
+    }
+
+    /** Length of the text, in bytes of UTF-8. */
+    public int textBytes() {
+        return textBytes;
     }
 
     /** Microseconds since the Unix epoch on the publisher's clock, or null if the publisher gave none. */

@@ -20,8 +20,9 @@ public interface Outlet {
     void end(EndReason reason);
 
     /**
-     * Cuts the connection, because something failed that was not the reader's fault: who is cut comes back with its cursor,
-     * who is left open and silent does not. The last call, also within or after one that threw. Never throws.
+     * Fails the subscription, because something went wrong that was not the reader's fault: a stream is cut, a held poll
+     * answered so. A reader that is told comes back with its cursor, one on an open and silent connection does not. The last
+     * call, also after one that threw. Never throws.
      */
     void abort(Throwable failure);
 }

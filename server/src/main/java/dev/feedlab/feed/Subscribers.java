@@ -21,8 +21,8 @@ final class Subscribers {
     }
 
     void add(Subscription subscription) {
-        subscription.index = all.size();
         all.add(subscription);
+        subscription.index = all.size() - 1;
     }
 
     /** Takes out one that is in; the last one takes its place. */

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Javalin answers: publishing, the round-trip lab, the figures, and every error as a problem. */
+/** What Javalin answers: publishing, the figures, and every error as a problem. */
 final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);

@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--max-feeds",
             paramLabel = "N",
-            description = "Most feeds with messages (default: ${DEFAULT-VALUE}).")
+            description = "Most feeds that messages are published to (default: ${DEFAULT-VALUE}).")
     private int maxFeeds = Retention.DEFAULT.feeds();
 
     @Option(
@@ -150,7 +150,7 @@ public final class ServeCommand implements Callable<Integer> {
         require("--retain", retained, 1, 10_000_000);
         require("--retain-mib", retainedMib, 1, 1_000_000);
         require("--retain-total-mib", retainedTotalMib, 1, 1_000_000);
-        require("--max-feeds", maxFeeds, 1, 10_000_000);
+        require("--max-feeds", maxFeeds, 1, 1_000_000);
         return new Retention(retained, retainedMib * Retention.MIB, retainedTotalMib * Retention.MIB, maxFeeds);
     }
 

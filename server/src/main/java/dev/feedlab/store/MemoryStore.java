@@ -11,10 +11,14 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Keeps the newest messages of each feed in memory, and nothing beyond the end of the process. */
@@ -35,6 +39,9 @@ public final class MemoryStore implements MessageStore {
     /** The logs that have held a message. Added to under the lock of this. */
     private final Map<String, RingLog> written = new ConcurrentHashMap<>();
 
+    /** Held by the publisher that frees memory; the others go on meanwhile. */
+    private final Lock freeing = new ReentrantLock();
+
     private volatile Consumer<String> listener = feed -> {};
 
     public MemoryStore(Retention retention, InstantSource clock) {
@@ -52,10 +59,14 @@ public final class MemoryStore implements MessageStore {
             return CompletableFuture.failedStage(new TooManyFeedsException(retention.feeds()));
         }
         Message message = log.append(draft);
-        if (bytes.get() > retention.bytes()) {
-            free();
-        }
         listener.accept(feed);
+        if (bytes.get() > retention.bytes() && freeing.tryLock()) {
+            try {
+                free();
+            } finally {
+                freeing.unlock();
+            }
+        }
         return CompletableFuture.completedStage(message);
     }
 
@@ -70,15 +81,22 @@ public final class MemoryStore implements MessageStore {
     }
 
     /** The largest feed gives first, half of what it has, so that no large one makes the small ones forget. */
-    private synchronized void free() {
+    private void free() {
+        Queue<Sized> largestFirst =
+                new PriorityQueue<>(Comparator.comparingLong(Sized::bytes).reversed());
+        written.values().forEach(log -> largestFirst.add(new Sized(log, log.bytes())));
         long goal = retention.bytes() - retention.bytes() / FREED_AT_ONCE;
-        for (long tooMany = bytes.get() - goal; tooMany > 0; tooMany = bytes.get() - goal) {
-            RingLog largest = written.values().stream()
-                    .max(Comparator.comparingLong(RingLog::bytes))
-                    .orElseThrow();
-            largest.drop(Math.min(tooMany, largest.bytes() / 2 + 1));
+        while (bytes.get() > goal && !largestFirst.isEmpty()) {
+            Sized largest = largestFirst.remove();
+            long left = largest.log().drop(Math.min(bytes.get() - goal, largest.bytes() / 2 + 1));
+            if (left > 0) {
+                largestFirst.add(new Sized(largest.log(), left));
+            }
         }
     }
+
+    /** A log and the bytes that its messages took when it was looked at. */
+    private record Sized(RingLog log, long bytes) {}
 
     @Override
     public MessageLog log(String feed) {

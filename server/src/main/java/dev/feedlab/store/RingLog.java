@@ -89,8 +89,12 @@ final class RingLog implements MessageLog {
         return bytes;
     }
 
-    /** Drops its oldest messages, all of them if need be, until they have taken that many bytes of heap. */
-    synchronized void drop(long bytesTooMany) {
+    /**
+     * Drops its oldest messages, all of them if need be, until they have taken that many bytes of heap.
+     *
+     * @return how many bytes are left
+     */
+    synchronized long drop(long bytesTooMany) {
         long goal = bytes - bytesTooMany;
         while (count() > 0 && bytes > goal) {
             dropOldest();
@@ -98,6 +102,7 @@ final class RingLog implements MessageLog {
         if (ring.length > FIRST_CAPACITY && count() < ring.length / SPARSE) {
             resize(Math.max(FIRST_CAPACITY, 2 * count()));
         }
+        return bytes;
     }
 
     private static long micros(Instant instant) {
@@ -122,11 +127,11 @@ final class RingLog implements MessageLog {
     @Override
     public synchronized List<Message> after(long position, int maxMessages, int maxBytes) {
         List<Message> found = new ArrayList<>();
-        int length = 0;
+        int textBytes = 0;
         for (long id = Math.max(position + 1, oldest); id <= newest && found.size() < maxMessages; id++) {
             Message message = ring[slot(id)];
-            length += message.text().length();
-            if (length > maxBytes && !found.isEmpty()) {
+            textBytes += message.textBytes();
+            if (textBytes > maxBytes && !found.isEmpty()) {
                 break;
             }
             found.add(message);

@@ -31,8 +31,9 @@ final class LongPolling implements Subscribing {
         Cursor after = asked.after();
         Batch batch = feed.after(after, limit);
         if (after == null || !batch.isEmpty() || asked.await().isZero()) {
+            ByteBuffer body = batch.framed(PollingAnswer.OWN);
             meter.carried(batch.messages().size());
-            Answer.json(batch.framed(PollingAnswer.OWN), response, callback);
+            Answer.json(body, response, callback);
             return;
         }
         // The connection is silent while the poll is held; how long that may be is not the idle time-out's affair.

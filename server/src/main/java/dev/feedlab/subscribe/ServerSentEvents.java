@@ -66,8 +66,9 @@ final class ServerSentEvents implements Subscribing {
 
         @Override
         public void write(Batch batch, Runnable whenDone) {
+            ByteBuffer events = batch.framed(FRAMING);
             meter.carried(batch.messages().size());
-            send(batch.framed(FRAMING), whenDone);
+            send(events, whenDone);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.feedlab.feed.Batch;
 import dev.feedlab.feed.Feed;
 import dev.feedlab.http.Answer;
 import dev.feedlab.metering.Meter;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -20,7 +21,8 @@ final class ShortPolling implements Subscribing {
     @Override
     public void handle(Feed feed, Parameters asked, Request request, Response response, Callback callback) {
         Batch batch = feed.after(asked.after(), asked.limit());
+        ByteBuffer body = batch.framed(PollingAnswer.OWN);
         meter.carried(batch.messages().size());
-        Answer.json(batch.framed(PollingAnswer.OWN), response, callback);
+        Answer.json(body, response, callback);
     }
 }

@@ -38,8 +38,10 @@ final class TappedRequest {
      * @param nanoTime when, by {@link System#nanoTime()}
      */
     void read(ByteBuffer bytes, long nanoTime) {
-        ByteBuffer own = bytes;
-        if (!upgraded) {
+        ByteBuffer own = bytes.duplicate();
+        if (upgraded) {
+            bytes.position(bytes.limit());
+        } else {
             own = end.take(bytes);
         }
         if (own.hasRemaining()) {

@@ -8,6 +8,7 @@ import dev.feedlab.metering.MeteredEndPoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -44,7 +45,7 @@ public final class WebSocketUpgrade {
 
     /**
      * @param handler what the connection is for
-     * @throws Refusal 426 if the request is no WebSocket handshake, 403 if it comes from a foreign page
+     * @throws Refusal 426 if the request is no WebSocket handshake, 400 if it is an incomplete one, 403 if it comes from a foreign page
      */
     public void upgrade(FrameHandler handler, Request request, Response response, Callback callback) {
         if (!"websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE))) {
@@ -58,8 +59,12 @@ public final class WebSocketUpgrade {
                     return handler;
                 },
                 (webSocket, upgradeRequest, upgradeResponse) -> (FrameHandler) webSocket);
-        if (!jetty.upgrade(negotiator, request, response, callback, limits)) {
-            throw notAHandshake();
+        try {
+            if (!jetty.upgrade(negotiator, request, response, callback, limits)) {
+                throw notAHandshake();
+            }
+        } catch (HttpException.RuntimeException incomplete) {
+            throw new Refusal(400, "not a handshake as in RFC 6455 section 4.1: " + incomplete.getReason());
         }
     }
 

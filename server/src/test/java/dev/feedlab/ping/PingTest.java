@@ -90,6 +90,17 @@ class PingTest {
         }
     }
 
+    @Test
+    void refusesAPingThatIsTooLongWithoutSayingSo() throws IOException {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+            String chunk = "200\r\n" + "x".repeat(0x200) + "\r\n";
+            connection.send(chunk + chunk + chunk);
+
+            assertThat(connection.readHead()).startsWith("HTTP/1.1 413 ").contains(Problem.MEDIA_TYPE);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE"})
     void refusesOtherMethods(String method) throws IOException {

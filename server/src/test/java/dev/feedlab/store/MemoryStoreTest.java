@@ -113,6 +113,23 @@ class MemoryStoreTest extends MessageStoreContract {
     }
 
     @Test
+    void manyEqualFeedsStayWithinTheBoundTogether() {
+        long each = footprint(1_000);
+        try (MemoryStore store = store(new Retention(1_000_000, 1_000 * each, 1_000 * each, 10_000))) {
+            for (int i = 0; i < 3_000; i++) {
+                append(store, "feed-" + i, 1_000);
+            }
+
+            long kept = 0;
+            for (int i = 0; i < 3_000; i++) {
+                assertThat(store.log("feed-" + i).newest()).isEqualTo(1);
+                kept += retained(store, "feed-" + i);
+            }
+            assertThat(kept).isBetween(900L, 1_000L);
+        }
+    }
+
+    @Test
     void goesOnWithItsIdsWhereItHadToForgetEverything() {
         try (MemoryStore store = store(new Retention(10, 1_000_000, 1, 10))) {
             append(store, "a", 100);

@@ -100,6 +100,17 @@ abstract class MessageStoreContract {
     }
 
     @Test
+    void measuresTextsByTheirBytes() {
+        for (int i = 0; i < 4; i++) {
+            append("a", "é漢😀");
+        }
+
+        assertThat(store.log("a").after(0, 1, 1_000).get(0).textBytes()).isEqualTo(2 + 3 + 4);
+        assertThat(ids(store.log("a").after(0, 10, 18))).containsExactly(1L, 2L);
+        assertThat(ids(store.log("a").after(0, 10, 17))).containsExactly(1L);
+    }
+
+    @Test
     void namesItsLogsOnceAndForAll() {
         String epoch = store.log("a").epoch();
         append("a", "x");

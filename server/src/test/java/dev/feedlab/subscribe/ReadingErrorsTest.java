@@ -85,6 +85,18 @@ class ReadingErrorsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/room/ws", "/ping"})
+    void refusesAHandshakeWithoutAKey(String path) throws IOException {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send(RawConnection.handshake(path).replaceFirst("Sec-WebSocket-Key: .*\r\n", ""));
+
+            assertThat(connection.readResponseHead())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains(Problem.MEDIA_TYPE);
+        }
+    }
+
     @Test
     void limitsAnAnswerAndGoesOnWithTheNext() {
         SERVER.publish("limited", 1, 5);

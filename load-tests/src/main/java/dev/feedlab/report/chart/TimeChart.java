@@ -69,7 +69,7 @@ final class TimeChart implements Chart {
 
     private String subtitle() {
         int length = LatencySlice.lengthSeconds(
-                captions.comparison().results().workload().durationSeconds());
+                captions.byTransport().results().workload().durationSeconds());
         return length == 1
                 ? captions.text("chart.time.subtitle")
                 : captions.text("chart.time.subtitle.slices", captions.numbers().count(length));

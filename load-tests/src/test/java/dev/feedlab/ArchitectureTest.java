@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which room may know which others. */
-class RoomsTest {
+/** Which package may know which others. */
+class ArchitectureTest {
 
     private static final String ALL = "dev.feedlab..";
 
@@ -38,13 +38,13 @@ class RoomsTest {
         "stall, process delivery client result terminal workload",
         "command, compare process lab report result stall terminal workload",
     })
-    void aRoomKnowsOnlyTheOnesBelowIt(String room, String others) {
-        String[] known = stream((room + " " + others).split(" "))
-                .map(name -> "dev.feedlab." + name + "..")
+    void aPackageKnowsOnlyTheOnesBelowIt(String name, String others) {
+        String[] known = stream((name + " " + others).split(" "))
+                .map(each -> "dev.feedlab." + each + "..")
                 .toArray(String[]::new);
 
         classes()
-                .that(resideInAPackage("dev.feedlab." + room + ".."))
+                .that(resideInAPackage("dev.feedlab." + name + ".."))
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(known).or(resideInAPackage(ALL).negate()))
@@ -72,7 +72,7 @@ class RoomsTest {
     }
 
     @Test
-    void noRoomsKnowEachOtherInACircle() {
+    void noPackagesKnowEachOtherInACircle() {
         slices().matching("dev.feedlab.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 }
