@@ -33,6 +33,9 @@ public final class FeedlabProcess implements AutoCloseable {
     public static FeedlabProcess start(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Installation.java(),
+                // It lives for seconds, most of them spent on starting and on one report.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dfeedlab.home=" + HOME,
                 // What a killed comparison cannot clear away goes with the test's folder.
                 "-Djava.io.tmpdir=" + folder,

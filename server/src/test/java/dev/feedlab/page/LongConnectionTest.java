@@ -22,7 +22,7 @@ class LongConnectionTest {
     /** More than the page keeps of requests that have ended. */
     private static final int REQUESTS = 260;
 
-    private static final int PUSHED = 300;
+    private static final int PUSHED = 60;
 
     private static final int MILLIS_BETWEEN = 10;
 
