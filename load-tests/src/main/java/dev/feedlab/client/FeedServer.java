@@ -17,11 +17,11 @@ import java.util.concurrent.CompletableFuture;
 public final class FeedServer {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-    private static final int CREATED = 201;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI baseUrl;
     private final HttpClient http;
+    private final PublishingConnections publishing;
 
     /** A server by its base URL, for instance {@code http://127.0.0.1:7070}; nothing is sent yet. */
     public FeedServer(URI baseUrl) {
@@ -31,6 +31,7 @@ public final class FeedServer {
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(ANSWER_WITHIN)
                 .build();
+        this.publishing = new PublishingConnections(baseUrl);
     }
 
     /**
@@ -58,36 +59,19 @@ public final class FeedServer {
         return address != null && address.isLoopbackAddress();
     }
 
-    /** Sends a draft to a feed without waiting for the answer. */
+    /** Sends a draft to a feed, from the calling thread and without waiting for the answer. */
     public CompletableFuture<PublishAnswer> publish(String feed, byte[] draft) {
-        HttpRequest request = request("/feeds/" + feed + "/messages")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(draft))
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(FeedServer::read);
-    }
-
-    private static PublishAnswer read(HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != CREATED) {
-            return new PublishAnswer(false, 0);
-        }
-        try {
-            return new PublishAnswer(
-                    true, JSON.readTree(answer.body()).path("acceptedAt").asLong());
-        } catch (IOException untold) {
-            return new PublishAnswer(true, 0);
-        }
+        return publishing.post("/feeds/" + feed + "/messages", draft);
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve(path))
+                .timeout(ANSWER_WITHIN)
+                .build();
+        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException("GET " + path + " was answered with " + answer.statusCode() + "; expected 200");
         }
         return JSON.readTree(answer.body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(ANSWER_WITHIN);
     }
 }

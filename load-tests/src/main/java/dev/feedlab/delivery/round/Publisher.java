@@ -36,10 +36,9 @@ public final class Publisher {
      *
      * @param firstDue when the first message is due, in microseconds since the epoch
      * @param schedule how many messages there are, and when the others are due
-     * @param lateness is told how much later than due the server accepted each message, in microseconds. What a request
-     *     waits for in this process's HTTP client is in it: the client has a queue of its own, and what waits there is late
-     *     by no fault of a transport. Where the server is another machine, whose clock is another one and whose network is
-     *     part of what is measured, it is how much later than due the request was handed to the HTTP client
+     * @param lateness is told how much later than due the server accepted each message, in microseconds: what a request
+     *     waits for in this process is late by no fault of a transport. Where the server is another machine, whose clock is
+     *     another one and whose network is part of what is measured, it is how much later than due the request was sent
      * @return how many the server took
      */
     public long publish(String feed, long firstDue, Schedule schedule, LatencyRecorder lateness)
