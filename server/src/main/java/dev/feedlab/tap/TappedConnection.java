@@ -35,12 +35,11 @@ public final class TappedConnection implements ConnectionObserver {
 
     @Override
     public void read(ByteBuffer buffer, int count) {
-        long now = System.nanoTime();
         TappedRequest request = tapped;
         if (request != null) {
-            tell(request, last(buffer, count), now);
+            tell(request, last(buffer, count), System.nanoTime());
         } else if (!routed) {
-            held.add(last(buffer, count), now);
+            held.add(last(buffer, count), System.nanoTime());
         }
     }
 
