@@ -1,7 +1,5 @@
 package dev.feedlab.feed;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletionStage;
 
 /** All feeds of a server, by name. */
@@ -13,7 +11,7 @@ public final class Feeds {
     private final FanOut fanOut;
 
     /** Every feed that somebody holds, such as its subscriptions; without them it is no more than its log. */
-    private final Cache<String, Feed> feeds = Caffeine.newBuilder().weakValues().build();
+    private final WeakValues<Feed> feeds = new WeakValues<>();
 
     public Feeds(MessageStore store, FanOut fanOut) {
         this.store = store;
@@ -50,7 +48,7 @@ public final class Feeds {
     }
 
     private void wake(String name) {
-        Feed feed = feeds.getIfPresent(name);
+        Feed feed = feeds.find(name);
         if (feed != null) {
             fanOut.wake(feed);
         }

@@ -1,12 +1,11 @@
 package dev.feedlab.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedlab.feed.Draft;
 import dev.feedlab.feed.Message;
 import dev.feedlab.feed.MessageLog;
 import dev.feedlab.feed.MessageStore;
 import dev.feedlab.feed.TooManyFeedsException;
+import dev.feedlab.feed.WeakValues;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
@@ -33,8 +32,7 @@ public final class MemoryStore implements MessageStore {
     private final AtomicLong bytes = new AtomicLong();
 
     /** Every log that somebody holds; one that has never held a message is forgotten with its last reader. */
-    private final Cache<String, RingLog> logs =
-            Caffeine.newBuilder().weakValues().build();
+    private final WeakValues<RingLog> logs = new WeakValues<>();
 
     /** The logs that have held a message. Added to under the lock of this. */
     private final Map<String, RingLog> written = new ConcurrentHashMap<>();
