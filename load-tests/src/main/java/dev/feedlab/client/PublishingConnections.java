@@ -74,11 +74,11 @@ final class PublishingConnections {
         return line;
     }
 
-    private synchronized void isIdle(Line line) {
+    private synchronized void release(Line line) {
         idle.push(line);
     }
 
-    private synchronized void isGone(Line line) {
+    private synchronized void forget(Line line) {
         all.remove(line);
         idle.remove(line);
     }
@@ -133,7 +133,7 @@ final class PublishingConnections {
                 free = outstanding.isEmpty();
             }
             if (free && kept) {
-                isIdle(this);
+                release(this);
             }
             if (first != null) {
                 first.complete(answer);
@@ -141,7 +141,7 @@ final class PublishingConnections {
         }
 
         private void leave(IOException reason) {
-            isGone(this);
+            forget(this);
             List<CompletableFuture<PublishAnswer>> unanswered;
             synchronized (this) {
                 gone = true;

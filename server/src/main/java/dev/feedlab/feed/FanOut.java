@@ -137,7 +137,6 @@ public final class FanOut implements AutoCloseable {
             LOG.error("the fan-out goes on after an error", unexpected);
         } catch (RuntimeException | Error again) {
             // Memory is short. The thread has to live on; it is the only one.
-            failureTold = false;
         }
     }
 

@@ -30,6 +30,9 @@ public final class PingHandler extends Handler.Wrapper {
     private static final byte[] PONG = "Pong!".getBytes(UTF_8);
     private static final int MAX_PING_BYTES = 1024;
 
+    private static final Problem TOO_LONG =
+            new Problem(413, "the ping is too long; expected at most " + MAX_PING_BYTES + " bytes");
+
     private final WebSocketUpgrade upgrade;
 
     public PingHandler(Origins origins, Meter meter) {
@@ -52,11 +55,18 @@ public final class PingHandler extends Handler.Wrapper {
     private void answer(Request request, Response response, Callback callback) {
         switch (request.getMethod()) {
             case "GET" -> upgrade.upgrade(new Player(), request, response, callback);
-            case "POST" -> new Post(request, response, callback).run();
+            case "POST" -> pong(request, response, callback);
             default ->
                 throw new Refusal(
                         405, request.getMethod() + " is not allowed here; expected GET or POST", "Allow", "GET, POST");
         }
+    }
+
+    private static void pong(Request request, Response response, Callback callback) {
+        if (request.getLength() > MAX_PING_BYTES) {
+            throw new Refusal(TOO_LONG);
+        }
+        new Post(request, response, callback).run();
     }
 
     /**
@@ -65,9 +75,6 @@ public final class PingHandler extends Handler.Wrapper {
      * <p>Called by one thread at a time.
      */
     private static final class Post implements Invocable.Task {
-
-        private static final Problem TOO_LONG =
-                new Problem(413, "the ping is too long; expected at most " + MAX_PING_BYTES + " bytes");
 
         private final Request request;
         private final Response response;
@@ -83,10 +90,6 @@ public final class PingHandler extends Handler.Wrapper {
         /** Reads what has come, and comes back for the rest. */
         @Override
         public void run() {
-            if (request.getLength() > MAX_PING_BYTES) {
-                Answer.problem(TOO_LONG, response, callback);
-                return;
-            }
             Content.Chunk chunk = request.read();
             while (chunk != null && !Content.Chunk.isFailure(chunk)) {
                 length += chunk.remaining();

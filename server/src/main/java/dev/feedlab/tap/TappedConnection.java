@@ -89,7 +89,7 @@ public final class TappedConnection implements ConnectionObserver {
         tapped = request;
         if (!socket.isOpen()) {
             // Closed meanwhile, perhaps by the tap itself: nobody was there to be ended.
-            closed();
+            endRequest();
         }
     }
 
@@ -108,12 +108,16 @@ public final class TappedConnection implements ConnectionObserver {
 
     @Override
     public void requestEnded() {
-        closed();
+        endRequest();
         routed = false;
     }
 
     @Override
     public void closed() {
+        endRequest();
+    }
+
+    private void endRequest() {
         TappedRequest request = tapped;
         if (request != null) {
             tapped = null;

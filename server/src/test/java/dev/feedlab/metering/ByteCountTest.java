@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.support.RawConnection;
 import dev.feedlab.support.TestServer;
 import java.io.IOException;
@@ -32,16 +31,8 @@ class ByteCountTest {
         server.close();
     }
 
-    private JsonNode stats() {
-        try {
-            return new ObjectMapper().readTree(server.get("/stats").body());
-        } catch (IOException notJson) {
-            throw new AssertionError(notJson);
-        }
-    }
-
     private JsonNode transport(String key) {
-        return stats().get("transports").get(key);
+        return server.stats().get("transports").get(key);
     }
 
     private static void assertBytes(JsonNode figures, long in, long out) {
@@ -68,7 +59,7 @@ class ByteCountTest {
 
         await().untilAsserted(() -> {
             assertBytes(transport("polling"), pollIn, pollOut);
-            assertBytes(stats().get("publishing"), publishIn, publishOut);
+            assertBytes(server.stats().get("publishing"), publishIn, publishOut);
             assertBytes(transport("long-polling"), longPollIn, longPollOut);
         });
         assertThat(transport("long-polling").get("deliveries").asLong()).isEqualTo(1);
@@ -110,8 +101,8 @@ class ByteCountTest {
         client.readUntil("}");
 
         await().untilAsserted(() -> assertBytes(transport("websocket"), handshakeIn, client.received()));
-        assertThat(stats().get("publishing").get("bytesIn").asLong()).isEqualTo(frame.length);
-        assertThat(stats().get("publishing").get("messages").asLong()).isEqualTo(1);
+        assertThat(server.stats().get("publishing").get("bytesIn").asLong()).isEqualTo(frame.length);
+        assertThat(server.stats().get("publishing").get("messages").asLong()).isEqualTo(1);
         client.close();
         await().until(() -> transport("websocket").get("open").asInt() == 0);
         assertBytes(transport("websocket"), handshakeIn, client.received());
@@ -119,11 +110,11 @@ class ByteCountTest {
 
     @Test
     void whatNeverBecameARequestIsCountedAsOther() throws IOException {
-        long before = stats().get("other").get("bytesIn").asLong();
+        long before = server.stats().get("other").get("bytesIn").asLong();
         try (RawConnection broken = new RawConnection(server.port())) {
             broken.send("GET /feeds/a/poll HT");
         }
-        await().until(() -> stats().get("other").get("bytesIn").asLong() > before);
+        await().until(() -> server.stats().get("other").get("bytesIn").asLong() > before);
         assertThat(transport("polling").get("bytesIn").asLong()).isZero();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.http.Problem;
 import dev.feedlab.http.Transport;
 import dev.feedlab.support.FeedReader;
@@ -294,9 +293,8 @@ class SubscribingContractTest {
         return server.get("/feeds/" + FEED + "/" + transport.resource() + query).statusCode();
     }
 
-    private static long open(TestServer server, Transport transport) throws IOException {
-        return new ObjectMapper()
-                .readTree(server.get("/stats").body())
+    private static long open(TestServer server, Transport transport) {
+        return server.stats()
                 .path("transports")
                 .path(transport.key())
                 .path("open")

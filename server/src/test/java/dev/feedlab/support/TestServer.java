@@ -1,5 +1,6 @@
 package dev.feedlab.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.feedlab.feed.MessageStore;
 import dev.feedlab.http.Transport;
 import dev.feedlab.server.FeedlabServer;
@@ -69,6 +70,11 @@ public final class TestServer implements AutoCloseable {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** What the server counts. */
+    public JsonNode stats() {
+        return FeedReader.parse(get("/stats").body());
     }
 
     /** Publishes and returns the answer. */
