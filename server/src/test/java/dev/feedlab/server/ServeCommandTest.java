@@ -67,6 +67,20 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void notesWriteTimesWhereItIsToldTo() throws Exception {
+        Process process = serve("--port", "0", "--no-wire-tap", "--write-times");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = out.readLine().substring("Feedlab is ready at ".length());
+            HttpRequest mark = HttpRequest.newBuilder(URI.create(url + "write-times"))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(TestServer.send(mark).statusCode()).isEqualTo(201);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port=70000,'--port is 70000; expected 0 to 65535'",
@@ -75,6 +89,7 @@ class ServeCommandTest {
         "--heartbeat=31,'--heartbeat is 31; expected 1 to 30'",
         "--store=paper,'--store'",
         "--reports=pom.xml,'--reports is the file pom.xml; expected a folder'",
+        "--write-times,'--write-times needs --no-wire-tap'",
         "--colour=red,'--colour'"
     })
     void refusesABadOptionInOneLine(String option, String expected) throws Exception {
