@@ -3,6 +3,8 @@ package dev.feedlab.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.support.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,6 +51,25 @@ class ServeCommandTest {
             assertThat(out.readLine()).isNull();
             assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
                     .isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** By the id, a client on the same host finds the CPU time that the server tells of. */
+    @Test
+    void tellsWhichProcessItIsAndWhatThatHasUsed() throws Exception {
+        Process process = serve("--port", "0");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = out.readLine().substring("Feedlab is ready at ".length());
+            String stats = TestServer.send(
+                            HttpRequest.newBuilder(URI.create(url + "stats")).build())
+                    .body();
+            JsonNode figures = new ObjectMapper().readTree(stats).get("process");
+            assertThat(figures.get("pid").isIntegralNumber()).isTrue();
+            assertThat(figures.get("pid").asLong()).isEqualTo(process.pid());
+            assertThat(figures.get("cpuMicros").asLong()).isPositive();
+            assertThat(figures.get("heapUsedBytes").asLong()).isPositive();
         } finally {
             process.destroyForcibly();
         }
