@@ -32,7 +32,7 @@ public final class TerminalTable {
             new Column("p50", "ms", Figure.P50, 1000),
             new Column("p99", "ms", Figure.P99, 1000),
             new Column("p99.9", "ms", Figure.P999, 1000),
-            new Column("max", "ms", Figure.MAX, 1000),
+            new Column("longest", "ms", Figure.MAX, 1000),
             new Column("CPU", "us/dlv", Figure.CPU_PER_DELIVERY, 1));
 
     private TerminalTable() {}
@@ -40,7 +40,8 @@ public final class TerminalTable {
     /**
      * Writes the table, each line ended.
      *
-     * <p>Figures are medians over the repeats; {@code dlv} is a delivery, one message arriving at one subscriber.
+     * <p>Figures are medians over the repeats, {@code longest} the longest delivery of all of them; {@code dlv} is a delivery,
+     * one message arriving at one subscriber.
      */
     public static String of(Results results) {
         ResultsByTransport comparison = ResultsByTransport.of(results);
@@ -73,7 +74,7 @@ public final class TerminalTable {
     }
 
     private static String cell(TransportFigures figures, Reliability verdict, Column column, Numbers numbers) {
-        double value = figures.spread(column.figure()).median() / column.divisor();
+        double value = figures.value(column.figure()) / column.divisor();
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -129,7 +130,7 @@ public final class TerminalTable {
         List<String> notes = new ArrayList<>();
         notes.add("dlv: one message arriving at one subscriber");
         if (comparison.repeated()) {
-            notes.add("figures are medians over the repeats");
+            notes.add("medians over the repeats, longest of all runs");
         }
         boolean incomplete = comparison.runs().anyMatch(run -> !run.deliveredEverything());
         if (incomplete) {

@@ -84,9 +84,38 @@ class ReportTest {
                 .containsSubsequence(
                         "Which differences hold?",
                         "**delivery latency, p50**",
-                        "| short polling vs. WebSocket | 0.048 | 1.00<br>large |",
+                        "| short polling vs. WebSocket | 0.013 | 1.00<br>large |",
                         "| yes |",
-                        "With 5 repeats of each transport no p can be below 0.008, or 0.048 after the correction");
+                        "With 6 repeats of each transport no p can be below 0.002, or 0.013 after the correction");
+    }
+
+    @Test
+    void saysWhatItsIntervalsReallyCover() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "below it in brackets its 96.9% interval (n = 6)",
+                        "longest of all runs (ms)",
+                        "In brackets: the ratio’s 95.9% interval (n = 6)",
+                        "bar: its 96.9% interval (n = 6)")
+                .doesNotContain("95%\u00a0interval", "95% interval");
+        assertThat(ReportTexts.of(SampleResults.standard(), BRAZIL).markdown())
+                .contains("seu intervalo de 96,9% (n = 6)", "da razão, o intervalo de 95,9% (n = 6)");
+    }
+
+    @Test
+    void testsNothingThatFollowsFromTheProtocols() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "| **overhead per delivery** |",
+                        "| short polling vs. WebSocket | – | – | 3.3",
+                        "| **server CPU per delivery** |",
+                        "Requests and bytes follow from the protocols and the messages, not from chance.");
     }
 
     @Test

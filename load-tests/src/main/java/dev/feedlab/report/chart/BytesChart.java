@@ -47,9 +47,8 @@ final class BytesChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.bytes.subtitle"), Aspect.VOLUME));
-        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
-            notes.add(captions.text("chart.bytes.repeats"));
-        }
+        captions.aboutIntervals("chart.bytes.repeats", Figure.BYTES_PER_DELIVERY)
+                .ifPresent(notes::add);
         return notes;
     }
 

@@ -42,9 +42,7 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
-            notes.add(captions.text("chart.repeats"));
-        }
+        captions.aboutIntervals("chart.repeats", Figure.REQUESTS_PER_MINUTE).ifPresent(notes::add);
         return notes;
     }
 

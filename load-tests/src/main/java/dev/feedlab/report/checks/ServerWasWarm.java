@@ -7,7 +7,7 @@ import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class ServerWasWarm implements Rule {
         }
 
         boolean surely() {
-            return tooFar() && (repeats >= Bootstrap.FEWEST || Math.abs(share) > SURELY * LIMIT);
+            return tooFar() && (repeats >= Interval.FEWEST || Math.abs(share) > SURELY * LIMIT);
         }
     }
 
@@ -62,7 +62,7 @@ final class ServerWasWarm implements Rule {
         Set<Transport> drifting =
                 moved.stream().filter(Moved::surely).map(Moved::transport).collect(Collectors.toSet());
         return drifting.isEmpty()
-                ? Check.caution(title, figures, wording.text("check.warm.few", Bootstrap.FEWEST))
+                ? Check.caution(title, figures, wording.text("check.warm.few", Interval.FEWEST))
                 : Check.failed(
                         title,
                         figures,

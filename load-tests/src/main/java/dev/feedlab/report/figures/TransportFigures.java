@@ -1,8 +1,8 @@
 package dev.feedlab.report.figures;
 
 import dev.feedlab.result.Run;
-import dev.feedlab.statistics.Bootstrap;
 import dev.feedlab.statistics.Interval;
+import dev.feedlab.statistics.MedianInterval;
 import dev.feedlab.workload.Transport;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +29,18 @@ public record TransportFigures(Transport transport, List<Run> runs) {
         return Spread.of(Arrays.stream(values(figure)));
     }
 
-    /** The 95% interval of a figure's median; none with fewer than {@value Bootstrap#FEWEST} repeats. */
+    /**
+     * The one value that stands for all repeats: their median, and of {@link Figure#MAX} the longest delivery of all repeats
+     * together. Not a number where no repeat has the figure.
+     */
+    public double value(Figure figure) {
+        Spread spread = spread(figure);
+        return figure == Figure.MAX ? spread.max() : spread.median();
+    }
+
+    /** The interval of a figure's median; none with fewer than {@value Interval#FEWEST} repeats, and none of a maximum. */
     public Optional<Interval> interval(Figure figure) {
-        return Bootstrap.ofMedian(values(figure));
+        return figure == Figure.MAX ? Optional.empty() : MedianInterval.of(values(figure));
     }
 
     /** Whether no subscriber sent anything after the request that opened its subscription, in any repeat. */

@@ -1,7 +1,6 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.figures.Figure;
-import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import java.util.List;
@@ -43,9 +42,8 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
     }
 
     Cell cell(TransportFigures transport, boolean marked, Wording wording) {
-        Spread spread = transport.spread(figure);
         DoubleFunction<String> written = exact ? wording.numbers()::count : wording.numbers()::significant;
-        String value = written.apply(spread.median() / divisor);
+        String value = written.apply(transport.value(figure) / divisor);
         String range = transport
                 .interval(figure)
                 .map(ends -> range(written.apply(ends.low() / divisor), written.apply(ends.high() / divisor), wording))

@@ -5,14 +5,14 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,24 +50,15 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 .mapToObj(i -> new Head(columns.get(i).head(), columns.get(i).unit(), longestFraction(rows, i)))
                 .toList();
         boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
-        return new FigureTable(heads, rows, caption(byTransport, wording), marked);
+        return new FigureTable(heads, rows, caption(byTransport, columns, wording), marked);
     }
 
-    private static String caption(ResultsByTransport byTransport, Wording wording) {
-        OptionalInt repeats = byTransport.repeatsBehindIntervals();
-        if (repeats.isEmpty()) {
-            return wording.text(byTransport.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
-        }
-        String interval = wording.text("table.caption.interval");
-        if (repeats.getAsInt() > Bootstrap.RANGE_ONLY) {
-            return interval;
-        }
-        double coverage = 1 - Math.pow(2, 1 - repeats.getAsInt());
-        return interval + " "
-                + wording.text(
-                        "table.caption.range",
-                        repeats.getAsInt(),
-                        wording.numbers().percent(coverage));
+    private static String caption(ResultsByTransport byTransport, List<Column> columns, Wording wording) {
+        Figure[] figures = columns.stream().map(Column::figure).toArray(Figure[]::new);
+        return IntervalName.of(byTransport.intervals(figures), byTransport.repeatsBehindIntervals(), wording)
+                .map(name -> wording.text("table.caption.interval", name))
+                .orElseGet(() -> wording.text(
+                        byTransport.repeated() ? "table.caption.few" : "table.caption.one", Interval.FEWEST));
     }
 
     private static List<Column> columns(List<TransportFigures> transports, Wording wording) {

@@ -213,7 +213,8 @@ class ChartPlacesTest {
             }
             Place end = line.get(line.size() - 1);
             assertThat(odds.at(end.x())).isEqualTo(curve.deliveries(), within(SHARE * curve.deliveries()));
-            assertThat(time.at(end.y())).isEqualTo(curve.maxMicros(), within(SHARE * curve.maxMicros()));
+            double longest = figures.value(Figure.MAX);
+            assertThat(time.at(end.y())).isEqualTo(longest, within(SHARE * longest));
 
             Place label = chart.marks(tone(transport)).get(4);
             named(transport, label, chart);

@@ -45,7 +45,7 @@ class WireSplitTest {
     void isTheMedianOfTheRepeats() {
         assertThat(split(run -> run.wireLedger(
                         new WireLedger(10, 2_000, 0, 0, 10L * run.build().repeat(), 0, 0, 0, 0))))
-                .containsEntry(WirePart.FRAMES, 3.0);
+                .containsEntry(WirePart.FRAMES, 3.5);
     }
 
     private static Map<WirePart, Double> split(UnaryOperator<RunBuilder> change) {

@@ -21,7 +21,7 @@ class FindingsTest {
         assertThat(findings.indicative()).isFalse();
         assertThat(findings.withheld()).isEmpty();
         assertThat(plain(findings.sentences().get(1)))
-                .isEqualTo("Besides the message itself (223 B) a delivery took 6.02 B over WebSocket, 20.0 B over short"
+                .isEqualTo("Besides the message itself (223 B) a delivery took 6.03 B over WebSocket, 20.0 B over short"
                         + " polling, 35.0 B over SSE and 321 B over long polling. This overhead is 53.3 times as large"
                         + " over long polling as over WebSocket; with the message included, the total is 2.38 times"
                         + " (544 B against 229 B).");
