@@ -10,6 +10,7 @@ import dev.feedlab.lab.figures.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The published run's claims, held against this run; and why its ratio is another. */
 final class LabClaims {
@@ -83,7 +84,11 @@ final class LabClaims {
         List<String> concerns = checks.concerns();
         return found == Verdict.OPEN || concerns.isEmpty()
                 ? named(found, claim, reason)
-                : named(Verdict.OPEN, claim, wording.text("claim.withheld", reason, String.join("; ", concerns)));
+                : named(Verdict.OPEN, claim, wording.text("claim.withheld", reason, quoted(concerns)));
+    }
+
+    private static String quoted(List<String> titles) {
+        return titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining("; "));
     }
 
     private LabClaim named(Verdict verdict, String claim, String reason) {
