@@ -35,9 +35,9 @@ class HodgesLehmannTest {
     }
 
     /**
-     * Against a sample that does not vary to speak of, the ends are those of the tables of critical values of U at 5%, two-sided
-     * (5 and 5: 2; 6 and 6: 5; 8 and 8: 13; 10 and 10: 23): as many differences lie outside on each side. With 3 and 3 nothing
-     * is critical and all of them lie within; 4 and 4: 0.
+     * The places are those of the tables of critical values of U at 5%, two-sided (4 and 4: 0; 5 and 5: 2; 6 and 6: 5; 8 and 8:
+     * 13; 10 and 10: 23): so many differences lie outside on each side. With 3 and 3 nothing is critical, and the range covers
+     * 1 − 2/20.
      */
     @ParameterizedTest
     @CsvSource({
