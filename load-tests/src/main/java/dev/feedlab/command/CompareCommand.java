@@ -143,16 +143,21 @@ final class CompareCommand implements Callable<Integer> {
                 or(clients, base.clients()),
                 or(probes, base.probes()),
                 or(rate, base.ratePerSecond()),
+                base.arrivals(),
                 or(payload, base.payloadBytes()),
                 or(duration, base.durationSeconds()),
                 or(warmup, base.warmupSeconds()),
                 or(pollInterval, base.pollIntervalMillis()),
+                base.headers(),
+                base.calibrationSeconds(),
+                base.waiting(),
                 or(repeats, base.repeats()),
                 transports == null
                         ? base.transports()
                         : transports.stream().sorted().toList(),
                 or(seed, base.seed()),
-                target == null ? base.target() : ServerUnderTest.targetUrl(target));
+                target == null ? base.target() : ServerUnderTest.targetUrl(target),
+                base.disguised());
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {

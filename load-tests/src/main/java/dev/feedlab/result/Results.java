@@ -21,7 +21,7 @@ public record Results(
         List<Run> runs) {
 
     /** Name and version of the format. */
-    public static final String SCHEMA = "feedlab/1";
+    public static final String SCHEMA = "feedlab/2";
 
     public Results {
         runs = List.copyOf(runs);

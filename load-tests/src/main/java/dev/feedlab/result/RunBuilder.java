@@ -19,20 +19,27 @@ public final class RunBuilder {
     private Long lost;
     private Long duplicated;
     private Long reordered;
+    private Long payloadBytes;
+    private Opening opening;
+    private Long windowMicros;
+    private Long windowDeliveries;
     private Long requests;
     private Long bytesIn;
     private Long bytesOut;
-    private Long payloadBytes;
-    private Double subscriberSeconds;
     private Long serverCpuMicros;
     private Long serverRssBytes;
     private Long generatorCpuMicros;
-    private Long windowMicros;
+    private Long probesCpuMicros;
     private Long machineCpuMicros;
+    private ThreadTimes serverThreads;
+    private ThreadTimes generatorThreads;
+    private ThreadTimes probesThreads;
     private Double loadAverageBefore;
     private Latency publisherLatenessMicros;
     private Latency latencyMicros;
     private Latency gatlingLatencyMillis;
+    private LatencyLedger latencyLedger;
+    private List<CostCell> costCells;
     private WireLedger wireLedger;
     private List<LatencySlice> latencyOverTime;
     private String latencyHistogram;
@@ -88,6 +95,26 @@ public final class RunBuilder {
         return this;
     }
 
+    public RunBuilder payloadBytes(long value) {
+        payloadBytes = value;
+        return this;
+    }
+
+    public RunBuilder opening(Opening value) {
+        opening = value;
+        return this;
+    }
+
+    public RunBuilder windowMicros(long value) {
+        windowMicros = value;
+        return this;
+    }
+
+    public RunBuilder windowDeliveries(long value) {
+        windowDeliveries = value;
+        return this;
+    }
+
     public RunBuilder requests(long value) {
         requests = value;
         return this;
@@ -100,16 +127,6 @@ public final class RunBuilder {
 
     public RunBuilder bytesOut(long value) {
         bytesOut = value;
-        return this;
-    }
-
-    public RunBuilder payloadBytes(long value) {
-        payloadBytes = value;
-        return this;
-    }
-
-    public RunBuilder subscriberSeconds(double value) {
-        subscriberSeconds = value;
         return this;
     }
 
@@ -128,13 +145,28 @@ public final class RunBuilder {
         return this;
     }
 
-    public RunBuilder windowMicros(long value) {
-        windowMicros = value;
+    public RunBuilder probesCpuMicros(long value) {
+        probesCpuMicros = value;
         return this;
     }
 
     public RunBuilder machineCpuMicros(long value) {
         machineCpuMicros = value;
+        return this;
+    }
+
+    public RunBuilder serverThreads(ThreadTimes value) {
+        serverThreads = value;
+        return this;
+    }
+
+    public RunBuilder generatorThreads(ThreadTimes value) {
+        generatorThreads = value;
+        return this;
+    }
+
+    public RunBuilder probesThreads(ThreadTimes value) {
+        probesThreads = value;
         return this;
     }
 
@@ -155,6 +187,16 @@ public final class RunBuilder {
 
     public RunBuilder gatlingLatencyMillis(Latency value) {
         gatlingLatencyMillis = value;
+        return this;
+    }
+
+    public RunBuilder latencyLedger(LatencyLedger value) {
+        latencyLedger = value;
+        return this;
+    }
+
+    public RunBuilder costCells(List<CostCell> value) {
+        costCells = value;
         return this;
     }
 
@@ -181,7 +223,7 @@ public final class RunBuilder {
     /**
      * The run.
      *
-     * @throws NullPointerException if one of its numbers or its list was not given
+     * @throws NullPointerException if one of its numbers or its lists was not given
      */
     public Run build() {
         return new Run(
@@ -195,20 +237,27 @@ public final class RunBuilder {
                 lost,
                 duplicated,
                 reordered,
+                payloadBytes,
+                opening,
+                windowMicros,
+                windowDeliveries,
                 requests,
                 bytesIn,
                 bytesOut,
-                payloadBytes,
-                subscriberSeconds,
                 serverCpuMicros,
                 serverRssBytes,
                 generatorCpuMicros,
-                windowMicros,
+                probesCpuMicros,
                 machineCpuMicros,
+                serverThreads,
+                generatorThreads,
+                probesThreads,
                 loadAverageBefore,
                 publisherLatenessMicros,
                 latencyMicros,
                 gatlingLatencyMillis,
+                latencyLedger,
+                costCells,
                 wireLedger,
                 latencyOverTime,
                 latencyHistogram,

@@ -16,10 +16,15 @@ public final class Knobs {
     private static final String CLIENTS = "clients";
     private static final String PROBES = "probes";
     private static final String RATE = "rate";
+    private static final String ARRIVALS = "arrivals";
     private static final String PAYLOAD = "payload";
     private static final String DURATION = "duration";
     private static final String WARMUP = "warmup";
     private static final String POLL_INTERVAL = "pollInterval";
+    private static final String HEADERS = "headers";
+    private static final String CALIBRATION = "calibration";
+    private static final String WAITING = "waiting";
+    private static final String SEED = "seed";
 
     private Knobs() {}
 
@@ -35,14 +40,21 @@ public final class Knobs {
                 whole(properties, CLIENTS, defaults.clients()),
                 whole(properties, PROBES, defaults.probes()),
                 number(properties, RATE, defaults.ratePerSecond()),
+                ArrivalProcess.of(
+                        properties.getProperty(ARRIVALS, defaults.arrivals().key())),
                 whole(properties, PAYLOAD, defaults.payloadBytes()),
                 whole(properties, DURATION, defaults.durationSeconds()),
                 whole(properties, WARMUP, defaults.warmupSeconds()),
                 whole(properties, POLL_INTERVAL, defaults.pollIntervalMillis()),
+                RequestHeaders.of(
+                        properties.getProperty(HEADERS, defaults.headers().key())),
+                whole(properties, CALIBRATION, defaults.calibrationSeconds()),
+                whole(properties, WAITING, defaults.waiting()),
                 1,
                 List.of(transport),
-                defaults.seed(),
-                properties.getProperty(BASE_URL, DEFAULT_BASE_URL));
+                seed(properties, defaults.seed()),
+                properties.getProperty(BASE_URL, DEFAULT_BASE_URL),
+                null);
         WorkloadRules.check(workload);
         return workload;
     }
@@ -54,10 +66,15 @@ public final class Knobs {
                 option(CLIENTS, workload.clients()),
                 option(PROBES, workload.probes()),
                 option(RATE, workload.ratePerSecond()),
+                option(ARRIVALS, workload.arrivals().key()),
                 option(PAYLOAD, workload.payloadBytes()),
                 option(DURATION, workload.durationSeconds()),
                 option(WARMUP, workload.warmupSeconds()),
-                option(POLL_INTERVAL, workload.pollIntervalMillis()));
+                option(POLL_INTERVAL, workload.pollIntervalMillis()),
+                option(HEADERS, workload.headers().key()),
+                option(CALIBRATION, workload.calibrationSeconds()),
+                option(WAITING, workload.waiting()),
+                option(SEED, workload.seed()));
     }
 
     private static String option(String name, Object value) {
@@ -70,6 +87,15 @@ public final class Knobs {
             return Integer.parseInt(value);
         } catch (NumberFormatException notWhole) {
             throw new IllegalArgumentException(name + "=" + value + ": expected a whole number", notWhole);
+        }
+    }
+
+    private static long seed(Properties properties, long otherwise) {
+        String value = properties.getProperty(SEED, Long.toString(otherwise));
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException(SEED + "=" + value + ": expected a whole number", notWhole);
         }
     }
 

@@ -8,30 +8,33 @@ import java.util.stream.Collectors;
 /** Workloads to begin from. */
 public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
-    CI(30, 4, 2, 1, 1),
+    CI(30, 4, 2, 1, 0, 1),
     /** A minute and a half. */
-    QUICK(100, 10, 8, 6, 1),
+    QUICK(100, 10, 8, 6, 0, 1),
     /** Enough repeats for an interval. */
-    STANDARD(100, 10, 20, 10, 5),
+    STANDARD(100, 10, 20, 10, 3, 6),
     /** Enough repeats for a narrow one. */
-    THOROUGH(100, 10, 30, 10, 10);
+    THOROUGH(100, 10, 30, 10, 5, 12);
 
     private static final double RATE_PER_SECOND = 20;
     private static final int PAYLOAD_BYTES = 128;
     private static final int POLL_INTERVAL_MILLIS = 1_000;
+    private static final int WAITING = 1_000;
     private static final long SEED = 1;
 
     private final int clients;
     private final int probes;
     private final int durationSeconds;
     private final int warmupSeconds;
+    private final int calibrationSeconds;
     private final int repeats;
 
-    Preset(int clients, int probes, int durationSeconds, int warmupSeconds, int repeats) {
+    Preset(int clients, int probes, int durationSeconds, int warmupSeconds, int calibrationSeconds, int repeats) {
         this.clients = clients;
         this.probes = probes;
         this.durationSeconds = durationSeconds;
         this.warmupSeconds = warmupSeconds;
+        this.calibrationSeconds = calibrationSeconds;
         this.repeats = repeats;
     }
 
@@ -47,13 +50,18 @@ public enum Preset {
                 clients,
                 probes,
                 RATE_PER_SECOND,
+                ArrivalProcess.FIXED,
                 PAYLOAD_BYTES,
                 durationSeconds,
                 warmupSeconds,
                 POLL_INTERVAL_MILLIS,
+                RequestHeaders.LEAN,
+                calibrationSeconds,
+                WAITING,
                 repeats,
                 List.of(Transport.values()),
                 SEED,
+                null,
                 null);
     }
 

@@ -6,6 +6,8 @@ import dev.feedlab.client.StubServer;
 import dev.feedlab.compare.Plan;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.ResultsFile;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.IOException;
@@ -172,7 +174,23 @@ class FeedlabCommandTest {
     @Test
     void theCommandInTheResultsPlansTheSameAgain() {
         Workload workload = new Workload(
-                "quick", 7, 2, 2.5, 64, 9, 1, 250, 3, List.of(Transport.POLLING, Transport.WEBSOCKET), 5, null);
+                "quick",
+                7,
+                2,
+                2.5,
+                ArrivalProcess.FIXED,
+                64,
+                9,
+                1,
+                250,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                3,
+                List.of(Transport.POLLING, Transport.WEBSOCKET),
+                5,
+                null,
+                null);
         String command = CommandText.of(workload);
 
         execute((command + " --plan").replace("./feedlab ", "").split(" "));

@@ -82,13 +82,18 @@ class PlanTest {
                 workload.clients(),
                 workload.probes(),
                 workload.ratePerSecond(),
+                workload.arrivals(),
                 workload.payloadBytes(),
                 workload.durationSeconds(),
                 workload.warmupSeconds(),
                 workload.pollIntervalMillis(),
+                workload.headers(),
+                workload.calibrationSeconds(),
+                workload.waiting(),
                 workload.repeats(),
                 workload.transports(),
                 seed,
-                workload.target());
+                workload.target(),
+                workload.disguised());
     }
 }

@@ -1,12 +1,19 @@
 package dev.feedlab.report;
 
+import dev.feedlab.result.CostCell;
 import dev.feedlab.result.Latency;
+import dev.feedlab.result.LatencyLedger;
+import dev.feedlab.result.LatencyParts;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Machine;
+import dev.feedlab.result.Opening;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.result.RunBuilder;
+import dev.feedlab.result.ThreadTimes;
 import dev.feedlab.result.WireLedger;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.nio.ByteBuffer;
@@ -78,20 +85,27 @@ public final class SampleResults {
                 .lost(run.lost())
                 .duplicated(run.duplicated())
                 .reordered(run.reordered())
+                .payloadBytes(run.payloadBytes())
+                .opening(run.opening())
+                .windowMicros(run.windowMicros())
+                .windowDeliveries(run.windowDeliveries())
                 .requests(run.requests())
                 .bytesIn(run.bytesIn())
                 .bytesOut(run.bytesOut())
-                .payloadBytes(run.payloadBytes())
-                .subscriberSeconds(run.subscriberSeconds())
                 .serverCpuMicros(run.serverCpuMicros())
                 .serverRssBytes(run.serverRssBytes())
                 .generatorCpuMicros(run.generatorCpuMicros())
-                .windowMicros(run.windowMicros())
+                .probesCpuMicros(run.probesCpuMicros())
                 .machineCpuMicros(run.machineCpuMicros())
+                .serverThreads(run.serverThreads())
+                .generatorThreads(run.generatorThreads())
+                .probesThreads(run.probesThreads())
                 .loadAverageBefore(run.loadAverageBefore())
                 .publisherLatenessMicros(run.publisherLatenessMicros())
                 .latencyMicros(run.latencyMicros())
                 .gatlingLatencyMillis(run.gatlingLatencyMillis())
+                .latencyLedger(run.latencyLedger())
+                .costCells(run.costCells())
                 .wireLedger(run.wireLedger())
                 .latencyOverTime(run.latencyOverTime())
                 .latencyHistogram(run.latencyHistogram())
@@ -139,14 +153,19 @@ public final class SampleResults {
                 workload.clients(),
                 workload.probes(),
                 workload.ratePerSecond(),
+                workload.arrivals(),
                 workload.payloadBytes(),
                 workload.durationSeconds(),
                 workload.warmupSeconds(),
                 workload.pollIntervalMillis(),
+                workload.headers(),
+                workload.calibrationSeconds(),
+                workload.waiting(),
                 workload.repeats(),
                 workload.transports(),
                 workload.seed(),
-                target);
+                target,
+                workload.disguised());
         return new Results(
                 results.schema(),
                 results.complete(),
@@ -184,13 +203,18 @@ public final class SampleResults {
                 CLIENTS,
                 PROBES,
                 RATE,
+                ArrivalProcess.FIXED,
                 128,
                 SECONDS,
                 3,
                 1000,
+                RequestHeaders.LEAN,
+                0,
+                1,
                 repeats,
                 transports,
                 42,
+                null,
                 null);
         String command = "./feedlab compare --preset " + workload.preset() + " --seed 42";
         return new Results(Results.SCHEMA, true, "2026-11-21T07:50:12Z", command, workload, machine(), runs);
@@ -252,9 +276,9 @@ public final class SampleResults {
         int subscribers = CLIENTS + PROBES;
         long deliveries = published * subscribers;
         long requests = switch (transport) {
-            case POLLING -> subscribers * 10L;
-            case LONG_POLLING -> deliveries + subscribers;
-            case SSE, WEBSOCKET -> subscribers;
+            case POLLING -> subscribers * (long) SECONDS;
+            case LONG_POLLING -> deliveries;
+            case SSE, WEBSOCKET -> 0;
         };
         double overheadOut = transport == Transport.WEBSOCKET ? 4 : transport == Transport.SSE ? 33 : 0;
         double cpu = switch (transport) {
@@ -264,6 +288,7 @@ public final class SampleResults {
             case WEBSOCKET -> 29;
         };
         long jitter = random.nextInt(400);
+        long serverCpu = Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian()));
         return new RunBuilder()
                 .transport(transport)
                 .repeat(repeat)
@@ -275,19 +300,63 @@ public final class SampleResults {
                 .lost(0)
                 .duplicated(0)
                 .reordered(0)
+                .opening(opening(transport, subscribers))
+                .windowMicros(SECONDS * 1_000_000L)
+                .windowDeliveries(transport == Transport.POLLING ? deliveries * 15 / 16 : deliveries)
                 .requests(requests)
                 .bytesIn(requests * 148 + jitter)
                 .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
                 .payloadBytes(deliveries * MESSAGE_JSON)
                 .wireLedger(ledger(transport))
-                .subscriberSeconds(subscribers * 9.6)
-                .serverCpuMicros(Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian())))
+                .latencyLedger(parts(transport))
+                .costCells(cells(transport))
+                .serverCpuMicros(serverCpu)
                 .serverRssBytes(142_000_000)
                 .generatorCpuMicros(9_400_000)
-                .windowMicros(9_600_000)
+                .probesCpuMicros(310_000)
                 .machineCpuMicros(12_000_000)
+                .serverThreads(threads("feedlab-fan-out", serverCpu))
+                .generatorThreads(threads("gatling-1-2", 9_400_000))
+                .probesThreads(threads("probes", 310_000))
                 .loadAverageBefore(0.35)
                 .publisherLatenessMicros(new Latency(92, 180, 410 + random.nextInt(300), 1900, 1900, 110));
+    }
+
+    private static Opening opening(Transport transport, int subscribers) {
+        return switch (transport) {
+            case POLLING -> new Opening(0, 0, 0);
+            case LONG_POLLING -> new Opening(subscribers, subscribers * 118L, 0);
+            case SSE -> new Opening(subscribers, subscribers * 128L, subscribers * 166L);
+            case WEBSOCKET -> new Opening(subscribers, subscribers * 318L, subscribers * 178L);
+        };
+    }
+
+    private static ThreadTimes threads(String busiest, long all) {
+        return new ThreadTimes(busiest, all * 2 / 5, all / 10, all / 50, List.of(all * 34 / 100, all / 3, all / 3));
+    }
+
+    private static LatencyLedger parts(Transport transport) {
+        double wait = transport == Transport.POLLING ? 500_000 : 380;
+        double reply = transport == Transport.LONG_POLLING ? 140 : 60;
+        LatencyParts typical = new LatencyParts(70, 260, wait, 25, reply);
+        LatencyParts slow = new LatencyParts(210, 900, wait * 1.97, 60, 3 * reply);
+        return new LatencyLedger((long) RATE * SECONDS * PROBES, 2, typical, slow, typical, slow);
+    }
+
+    private static List<CostCell> cells(Transport transport) {
+        long polls = transport == Transport.POLLING ? 3_000 : 0;
+        return List.of(
+                new CostCell(CostCell.Kind.IDLE, 0, 3_000_000, 9_000, 0, 0, 0, 21_000_000),
+                new CostCell(CostCell.Kind.PUBLISHING, 0, 3_000_000, 33_000, 60, 0, 0, -1),
+                new CostCell(
+                        CostCell.Kind.WAITING,
+                        1_000,
+                        3_000_000,
+                        12_000 + 60 * polls,
+                        0,
+                        polls,
+                        270 * polls + 4_000,
+                        26_500_000));
     }
 
     /** What ten probes with 160 deliveries each had on their wires. */

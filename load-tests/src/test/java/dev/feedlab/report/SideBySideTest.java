@@ -112,14 +112,19 @@ class SideBySideTest {
                 own.clients(),
                 own.probes(),
                 own.ratePerSecond(),
+                own.arrivals(),
                 own.payloadBytes(),
                 durationSeconds,
                 own.warmupSeconds(),
                 pollIntervalMillis,
+                own.headers(),
+                own.calibrationSeconds(),
+                own.waiting(),
                 own.repeats(),
                 own.transports(),
                 own.seed(),
-                own.target());
+                own.target(),
+                own.disguised());
         return new Results(
                 results.schema(),
                 results.complete(),

@@ -38,7 +38,7 @@ class ResultsSchemaTest {
 
     static List<Consumer<ObjectNode>> damages() {
         return List.of(
-                results -> results.put("schema", "feedlab/2"),
+                results -> results.put("schema", "feedlab/1"),
                 results -> results.remove("machine"),
                 results -> results.put("surprise", 1),
                 results -> run(results).put("transport", "pigeon"),
@@ -62,13 +62,18 @@ class ResultsSchemaTest {
     void namesTheFieldsOfTheRecordsAndNoOthers() throws IOException {
         JsonNode schema = schema();
         assertThat(fields(schema)).containsExactlyElementsOf(components(Results.class));
-        Map.of(
-                        "workload", Workload.class,
-                        "machine", Machine.class,
-                        "run", Run.class,
-                        "wireLedger", WireLedger.class,
-                        "latency", Latency.class,
-                        "latencySlice", LatencySlice.class)
+        Map.ofEntries(
+                        Map.entry("workload", Workload.class),
+                        Map.entry("machine", Machine.class),
+                        Map.entry("run", Run.class),
+                        Map.entry("wireLedger", WireLedger.class),
+                        Map.entry("opening", Opening.class),
+                        Map.entry("threadTimes", ThreadTimes.class),
+                        Map.entry("latencyParts", LatencyParts.class),
+                        Map.entry("latencyLedger", LatencyLedger.class),
+                        Map.entry("costCell", CostCell.class),
+                        Map.entry("latency", Latency.class),
+                        Map.entry("latencySlice", LatencySlice.class))
                 .forEach((name, type) -> assertThat(fields(schema.get("$defs").get(name)))
                         .as(name)
                         .containsExactlyElementsOf(components(type)));

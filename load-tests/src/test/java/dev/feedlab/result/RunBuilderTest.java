@@ -22,7 +22,7 @@ class RunBuilderTest {
     void putsEachValueWhereItsNameSays() throws ReflectiveOperationException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS) {
-            values.put(component.getName(), unlikeTheOthers(component.getType(), values.size() + 1));
+            values.put(component.getName(), unlikeTheOthers(component, values.size() + 1));
         }
 
         Run run = build(values);
@@ -43,14 +43,14 @@ class RunBuilderTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void wantsEachNumber(String name) {
-        RunBuilder builder = new RunBuilder().latencyOverTime(List.of());
+        RunBuilder builder = new RunBuilder().costCells(List.of()).latencyOverTime(List.of());
 
         assertThatNullPointerException()
                 .isThrownBy(() -> {
                     for (RecordComponent component : COMPONENTS) {
                         if (component.getType().isPrimitive()
                                 && !component.getName().equals(name)) {
-                            set(builder, component, unlikeTheOthers(component.getType(), 1));
+                            set(builder, component, unlikeTheOthers(component, 1));
                         }
                     }
                     builder.build();
@@ -71,7 +71,8 @@ class RunBuilderTest {
         RunBuilder.class.getMethod(component.getName(), component.getType()).invoke(builder, value);
     }
 
-    private static Object unlikeTheOthers(Class<?> type, int number) {
+    private static Object unlikeTheOthers(RecordComponent component, int number) {
+        Class<?> type = component.getType();
         if (type == int.class) {
             return number;
         } else if (type == long.class) {
@@ -86,6 +87,14 @@ class RunBuilderTest {
             return new WireLedger(number, 0, 0, 0, 0, 0, 0, 0, 0);
         } else if (type == Transport.class) {
             return Transport.SSE;
+        } else if (type == Opening.class) {
+            return new Opening(number, 0, 0);
+        } else if (type == ThreadTimes.class) {
+            return new ThreadTimes("thread " + number, 0, 0, 0, List.of());
+        } else if (type == LatencyLedger.class) {
+            return new LatencyLedger(number, 0, null, null, null, null);
+        } else if (component.getName().equals("costCells")) {
+            return List.of(new CostCell(CostCell.Kind.IDLE, number, 0, 0, 0, 0, 0, 0));
         }
         return Collections.nCopies(number, new LatencySlice(0, 0, 0, 0, 0));
     }

@@ -13,7 +13,24 @@ class KnobsTest {
 
     @Test
     void readsWhatItWrites() {
-        Workload workload = new Workload("quick", 7, 3, 2.5, 64, 9, 1, 250, 1, List.of(Transport.WEBSOCKET), 1, URL);
+        Workload workload = new Workload(
+                "quick",
+                7,
+                3,
+                2.5,
+                ArrivalProcess.FIXED,
+                64,
+                9,
+                1,
+                250,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                List.of(Transport.WEBSOCKET),
+                1,
+                URL,
+                null);
         Properties properties = new Properties();
         for (String option : Knobs.asJvmOptions(workload, URL)) {
             String[] nameAndValue = option.substring("-D".length()).split("=", 2);

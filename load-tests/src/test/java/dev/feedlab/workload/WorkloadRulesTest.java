@@ -47,13 +47,18 @@ class WorkloadRulesTest {
                 clients,
                 probes,
                 rate,
+                ArrivalProcess.FIXED,
                 payload,
                 duration,
                 warmup,
                 poll,
+                RequestHeaders.LEAN,
+                0,
+                1,
                 repeats,
                 List.of(Transport.SSE),
                 1,
+                null,
                 null);
 
         assertThatThrownBy(() -> WorkloadRules.check(workload))
@@ -78,13 +83,46 @@ class WorkloadRulesTest {
 
     @Test
     void refusesATransportTwice() {
-        Workload twice =
-                new Workload("quick", 1, 1, 20, 128, 8, 0, 1000, 1, List.of(Transport.SSE, Transport.SSE), 1, null);
+        Workload twice = new Workload(
+                "quick",
+                1,
+                1,
+                20,
+                ArrivalProcess.FIXED,
+                128,
+                8,
+                0,
+                1000,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                List.of(Transport.SSE, Transport.SSE),
+                1,
+                null,
+                null);
 
         assertThatThrownBy(() -> WorkloadRules.check(twice)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Workload against(String target) {
-        return new Workload("quick", 1, 1, 20, 128, 8, 0, 1000, 1, List.of(Transport.SSE), 1, target);
+        return new Workload(
+                "quick",
+                1,
+                1,
+                20,
+                ArrivalProcess.FIXED,
+                128,
+                8,
+                0,
+                1000,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                List.of(Transport.SSE),
+                1,
+                target,
+                null);
     }
 }

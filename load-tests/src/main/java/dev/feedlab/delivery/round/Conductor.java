@@ -142,19 +142,19 @@ public final class Conductor {
         // The warm-up's garbage goes now, rather than by a pause that would be measured.
         System.gc();
         Snapshot before = snapshot();
-        MachineLoad machine = MachineLoad.begin();
         watcher.accept(Phase.CONNECTING);
         welcome(measured);
+        Snapshot begin = snapshot();
+        MachineLoad machine = MachineLoad.begin();
         watcher.accept(Phase.PUBLISHING);
         LatencyRecorder lateness = new LatencyRecorder();
         long published = publish(measured, lateness);
-        Snapshot stillOpen = snapshot();
+        Snapshot end = snapshot();
         beforeLeaving.accept(published);
         watcher.accept(Phase.LEAVING);
         dismiss(measured);
-        Snapshot after = snapshot();
         return new RunRecord(transport, measured, loadAverageBefore)
-                .of(repeat, published, lateness, machine, before, stillOpen, after);
+                .of(repeat, published, lateness, machine, before, begin, end);
     }
 
     /** Lets the subscribers come and waits until all are there. */

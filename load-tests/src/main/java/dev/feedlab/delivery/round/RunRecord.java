@@ -2,12 +2,13 @@ package dev.feedlab.delivery.round;
 
 import dev.feedlab.delivery.LatencyRecorder;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.result.Opening;
 import dev.feedlab.result.Run;
 import dev.feedlab.result.RunBuilder;
 import dev.feedlab.workload.Transport;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** Sums a measured round up. */
@@ -19,10 +20,9 @@ record RunRecord(Transport transport, Round round, double loadAverageBefore) {
             LatencyRecorder lateness,
             MachineLoad machine,
             Snapshot before,
-            Snapshot stillOpen,
-            Snapshot after) {
-        long windowMicros = after.micros() - before.micros();
-        long subscribedMicros = sum(subscriber -> subscriber.subscribedMicros(after.micros()));
+            Snapshot begin,
+            Snapshot end) {
+        long windowMicros = end.micros() - begin.micros();
         return new RunBuilder()
                 .transport(transport)
                 .repeat(repeat)
@@ -37,20 +37,26 @@ record RunRecord(Transport transport, Round round, double loadAverageBefore) {
                 .lost(sum(subscriber -> Math.max(0, published - subscriber.received())))
                 .duplicated(sum(Subscriber::duplicated))
                 .reordered(sum(Subscriber::reordered))
-                .requests(after.server().requests() - before.server().requests())
-                .bytesIn(after.server().bytesIn() - before.server().bytesIn())
-                .bytesOut(after.server().bytesOut() - before.server().bytesOut())
                 .payloadBytes(sum(Subscriber::payloadBytes))
-                .subscriberSeconds((double) subscribedMicros / TimeUnit.SECONDS.toMicros(1))
-                .serverCpuMicros(after.server().cpuMicros() - before.server().cpuMicros())
-                .serverRssBytes(stillOpen.server().rssBytes())
-                .generatorCpuMicros(after.generatorCpuMicros() - before.generatorCpuMicros())
+                .opening(new Opening(
+                        begin.server().requests() - before.server().requests(),
+                        begin.server().bytesIn() - before.server().bytesIn(),
+                        begin.server().bytesOut() - before.server().bytesOut()))
                 .windowMicros(windowMicros)
+                .windowDeliveries(end.server().deliveries() - begin.server().deliveries())
+                .requests(end.server().requests() - begin.server().requests())
+                .bytesIn(end.server().bytesIn() - begin.server().bytesIn())
+                .bytesOut(end.server().bytesOut() - begin.server().bytesOut())
+                .serverCpuMicros(end.server().cpuMicros() - begin.server().cpuMicros())
+                .serverRssBytes(end.server().rssBytes())
+                .generatorCpuMicros(end.generatorCpuMicros() - begin.generatorCpuMicros())
+                .probesCpuMicros(0)
                 .machineCpuMicros(machine.busyMicros(windowMicros))
                 .loadAverageBefore(loadAverageBefore)
                 .publisherLatenessMicros(lateness.summary())
                 .latencyMicros(round.probeMicros().summary())
                 .gatlingLatencyMillis(round.clientMillis().summary())
+                .costCells(List.of())
                 .wireLedger(round.wireLedger())
                 .latencyOverTime(round.overTime().slices())
                 .latencyHistogram(round.probeMicros().encoded())

@@ -5,21 +5,23 @@ import java.util.function.ToDoubleFunction;
 
 /** The figures that a run is summed up in. Where a divisor is zero the figure is not a number. */
 public enum Figure {
-    /** Requests and handshakes of all subscribers in one run. */
+    /** Requests of all subscribers in the window, without those that opened subscriptions. */
     REQUESTS(Aspect.VOLUME, Run::requests),
-    /** Requests a minute of all subscribers together, over the time that they were subscribed. */
-    REQUESTS_PER_MINUTE(Aspect.VOLUME, run -> run.requests() / (run.subscriberSeconds() / run.subscribers()) * 60),
-    /** Bytes that the server read from the subscribers in one run. */
+    /** Requests a minute of all subscribers together, in the window: once all are there, and before any leaves. */
+    REQUESTS_PER_MINUTE(Aspect.VOLUME, run -> run.requests() * 60e6 / run.windowMicros()),
+    /** Bytes that the server read from the subscribers in the window. */
     BYTES_IN(Aspect.VOLUME, Run::bytesIn),
-    /** Bytes that the server wrote to the subscribers in one run. */
+    /** Bytes that the server wrote to the subscribers in the window. */
     BYTES_OUT(Aspect.VOLUME, Run::bytesOut),
     /** Bytes of message JSON in one delivery. */
     PAYLOAD_PER_DELIVERY(Aspect.VOLUME, run -> (double) run.payloadBytes() / run.deliveries()),
     /** Bytes beside the message in one delivery, both directions. */
     OVERHEAD_PER_DELIVERY(
-            Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut() - run.payloadBytes()) / run.deliveries()),
+            Aspect.VOLUME,
+            run -> (double) (run.bytesIn() + run.bytesOut()) / run.windowDeliveries()
+                    - (double) run.payloadBytes() / run.deliveries()),
     /** All bytes of one delivery, both directions. */
-    BYTES_PER_DELIVERY(Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut()) / run.deliveries()),
+    BYTES_PER_DELIVERY(Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut()) / run.windowDeliveries()),
     /** Median delivery latency at the probes, in microseconds. */
     P50(Aspect.LATENCY, run -> run.latencyMicros().p50()),
     /** 90th percentile of the same. */
@@ -31,9 +33,9 @@ public enum Figure {
     /** The longest of the same. */
     MAX(Aspect.LATENCY, run -> run.latencyMicros().max()),
     /** CPU time of the server's process in one delivery, in microseconds. */
-    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.deliveries()),
+    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.windowDeliveries()),
     /** The same of the load generator's. */
-    GENERATOR_CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.generatorCpuMicros() / run.deliveries());
+    GENERATOR_CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.generatorCpuMicros() / run.windowDeliveries());
 
     private final Aspect aspect;
     private final ToDoubleFunction<Run> ofRun;

@@ -24,7 +24,7 @@ public final class CsvTable {
             .add("bytes_out", Run::bytesOut)
             .add("payload_bytes", Run::payloadBytes)
             .add("overhead_bytes_per_delivery", Figure.OVERHEAD_PER_DELIVERY::of)
-            .add("subscriber_seconds", Run::subscriberSeconds)
+            .add("window_deliveries", Run::windowDeliveries)
             .add("p50_us", Figure.P50::of)
             .add("p90_us", Figure.P90::of)
             .add("p99_us", Figure.P99::of)

@@ -20,6 +20,7 @@ record Polls(double all, double carrying, double cut, int mostMessages) {
     private static final int MOST_TEXT_BYTES = 65_536;
 
     private static final double MILLIS = 1_000;
+    private static final double MICROS = 1_000_000;
 
     /**
      * Short polling asks at its interval, and at once again where an answer was cut, so that each interval has one poll
@@ -28,7 +29,7 @@ record Polls(double all, double carrying, double cut, int mostMessages) {
      */
     static Polls shortOnes(Run run, Workload workload) {
         double interval = workload.pollIntervalMillis() / MILLIS;
-        double intervals = run.subscriberSeconds() / run.subscribers() / interval;
+        double intervals = run.windowMicros() / MICROS / interval;
         double messages = workload.ratePerSecond() * interval;
         double publishing = Math.min(intervals, run.published() / messages);
 
@@ -40,9 +41,9 @@ record Polls(double all, double carrying, double cut, int mostMessages) {
         return new Polls(intervals + publishing * cut, publishing * carrying, publishing * cut, most);
     }
 
-    /** Long polling: each message is an answer of its own, and one more poll waits for the end of the subscription. */
+    /** Long polling: each message is an answer of its own; the poll that waits in the end waited at the beginning too. */
     static Polls longOnes(Run run, Workload workload) {
-        return new Polls(run.published() + 1.0, run.published(), 0, mostMessages(workload.payloadBytes()));
+        return new Polls(run.published(), run.published(), 0, mostMessages(workload.payloadBytes()));
     }
 
     /** How many messages an answer holds, with texts of so many bytes each, 1 to 16,384. */

@@ -13,12 +13,12 @@ final class Requests {
         return switch (run.transport()) {
             case POLLING -> Polls.shortOnes(run, workload).all();
             case LONG_POLLING -> Polls.longOnes(run, workload).all();
-            case SSE, WEBSOCKET -> 1;
+            case SSE, WEBSOCKET -> 0;
         };
     }
 
     /** Requests a minute of all subscribers together. */
     static double perMinute(Run run, Workload workload) {
-        return ofSubscriber(run, workload) * run.subscribers() / (run.subscriberSeconds() / run.subscribers()) * 60;
+        return ofSubscriber(run, workload) * run.subscribers() * 60e6 / run.windowMicros();
     }
 }

@@ -12,7 +12,9 @@ import dev.feedlab.delivery.round.Round;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.result.WireLedger;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Preset;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.ByteArrayOutputStream;
@@ -195,7 +197,24 @@ class ProbesTest {
 
     private static Workload oneProbe(int pollIntervalMillis) {
         Workload quick = Preset.QUICK.workload();
-        return new Workload("test", 1, 1, 2, 8, 1, 0, pollIntervalMillis, 1, quick.transports(), 1, null);
+        return new Workload(
+                "test",
+                1,
+                1,
+                2,
+                ArrivalProcess.FIXED,
+                8,
+                1,
+                0,
+                pollIntervalMillis,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                quick.transports(),
+                1,
+                null,
+                null);
     }
 
     private static byte[] answer(String message, String next) {

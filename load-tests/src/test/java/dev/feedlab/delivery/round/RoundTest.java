@@ -51,14 +51,19 @@ class RoundTest {
                     standard.clients(),
                     standard.probes(),
                     RATE,
+                    standard.arrivals(),
                     128,
                     SECONDS,
                     SECONDS,
                     1_000,
+                    standard.headers(),
+                    standard.calibrationSeconds(),
+                    standard.waiting(),
                     1,
                     standard.transports(),
                     1,
-                    null);
+                    null,
+                    standard.disguised());
             Schedule schedule = Schedule.during(SECONDS, RATE);
             return new Round(START, schedule, false, workload, new LatencyOverTime(secondsKept));
         }

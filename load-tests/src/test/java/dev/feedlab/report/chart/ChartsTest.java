@@ -73,14 +73,19 @@ class ChartsTest {
                 workload.clients(),
                 workload.probes(),
                 workload.ratePerSecond(),
+                workload.arrivals(),
                 workload.payloadBytes(),
                 14_400,
                 workload.warmupSeconds(),
                 workload.pollIntervalMillis(),
+                workload.headers(),
+                workload.calibrationSeconds(),
+                workload.waiting(),
                 workload.repeats(),
                 workload.transports(),
                 workload.seed(),
-                workload.target());
+                workload.target(),
+                workload.disguised());
         Results lasting = new Results(
                 quick.schema(), true, quick.startedAt(), quick.command(), fourHours, quick.machine(), quick.runs());
 

@@ -13,9 +13,10 @@ class FigureTest {
     /** Ten subscribers for 30 s each, 200 deliveries. */
     private static final Run RUN = SampleResults.changing(sse())
             .subscribers(10)
-            .subscriberSeconds(300)
+            .windowMicros(30_000_000)
             .requests(50)
             .deliveries(200)
+            .windowDeliveries(200)
             .bytesIn(4_000)
             .bytesOut(56_000)
             .payloadBytes(40_000)
@@ -23,7 +24,7 @@ class FigureTest {
             .build();
 
     @Test
-    void countsRequestsOverTheTimeThatAClientWasSubscribed() {
+    void countsRequestsOverTheWindow() {
         assertThat(Figure.REQUESTS_PER_MINUTE.of(RUN)).isEqualTo(100);
     }
 
@@ -41,7 +42,7 @@ class FigureTest {
 
     @Test
     void isNotFiniteWithoutDeliveries() {
-        Run nothing = SampleResults.changing(RUN).deliveries(0).build();
+        Run nothing = SampleResults.changing(RUN).windowDeliveries(0).build();
 
         assertThat(Figure.CPU_PER_DELIVERY.of(nothing)).isNotEqualTo(0).isInfinite();
         assertThat(new TransportFigures(Transport.SSE, List.of(nothing))

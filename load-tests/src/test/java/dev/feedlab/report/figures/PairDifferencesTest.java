@@ -49,9 +49,9 @@ class PairDifferencesTest {
         Results alike = SampleResults.with(
                 SampleResults.standard(),
                 Transport.SSE,
-                run -> run.requests(200).subscriberSeconds(1_000));
+                run -> run.requests(200).windowMicros(1_000_000));
         alike = SampleResults.with(
-                alike, Transport.WEBSOCKET, run -> run.requests(200).subscriberSeconds(1_000));
+                alike, Transport.WEBSOCKET, run -> run.requests(200).windowMicros(1_000_000));
 
         PairDifference difference =
                 differences(Figure.REQUESTS_PER_MINUTE, alike).get(5);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.Run;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A subscriber for 10 s of which 8 s are published in, polling each 500 ms: 20 intervals, 16 of them with messages. */
+/** A window of 10 s of which 8 s are published in, polling each 500 ms: 20 intervals, 16 of them with messages. */
 class PollsTest {
 
     /**
@@ -54,11 +56,28 @@ class PollsTest {
         return SampleResults.changing(any)
                 .published(published)
                 .subscribers(10)
-                .subscriberSeconds(100)
+                .windowMicros(10_000_000)
                 .build();
     }
 
     private static Workload workload(double rate, int text) {
-        return new Workload("quick", 9, 1, rate, text, 8, 3, 500, 1, List.of(Transport.POLLING), 42, null);
+        return new Workload(
+                "quick",
+                9,
+                1,
+                rate,
+                ArrivalProcess.FIXED,
+                text,
+                8,
+                3,
+                500,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                List.of(Transport.POLLING),
+                42,
+                null,
+                null);
     }
 }

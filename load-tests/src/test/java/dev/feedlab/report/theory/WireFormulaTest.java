@@ -7,6 +7,8 @@ import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.List;
@@ -65,7 +67,24 @@ class WireFormulaTest {
     }
 
     private static Workload workload(double rate, int text) {
-        return new Workload("quick", 9, 1, rate, text, 1, 3, 1_000, 1, List.of(Transport.POLLING), 42, null);
+        return new Workload(
+                "quick",
+                9,
+                1,
+                rate,
+                ArrivalProcess.FIXED,
+                text,
+                1,
+                3,
+                1_000,
+                RequestHeaders.LEAN,
+                0,
+                1,
+                1,
+                List.of(Transport.POLLING),
+                42,
+                null,
+                null);
     }
 
     @Test
@@ -113,7 +132,7 @@ class WireFormulaTest {
         return SampleResults.changing(any)
                 .published(MESSAGES)
                 .subscribers(10)
-                .subscriberSeconds(30)
+                .windowMicros(3_000_000)
                 .build();
     }
 }
