@@ -54,7 +54,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "delivery, client result",
-        "delivery.schedule, ''",
+        "delivery.schedule, workload",
         "delivery.round, delivery delivery.schedule client result workload",
         "delivery.probe, delivery delivery.schedule delivery.round client workload",
     })

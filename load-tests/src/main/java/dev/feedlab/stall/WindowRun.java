@@ -39,6 +39,9 @@ final class WindowRun {
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
 
+    /** Of the messages' texts: here any will do. */
+    private static final long SEED = 1;
+
     private final StallSetup setup;
     private final URI baseUrl;
     private final FeedServer server;
@@ -49,7 +52,7 @@ final class WindowRun {
         this.setup = setup;
         this.baseUrl = baseUrl;
         this.server = new FeedServer(baseUrl);
-        this.publisher = new Publisher(server, clock, setup.payloadBytes());
+        this.publisher = new Publisher(server, clock, setup.payloadBytes(), SEED);
     }
 
     /**

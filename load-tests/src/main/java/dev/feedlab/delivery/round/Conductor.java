@@ -73,7 +73,7 @@ public final class Conductor {
         this.clock = clock;
         this.probes = probes;
         this.watcher = watcher;
-        this.publisher = new Publisher(server, clock, workload.payloadBytes());
+        this.publisher = new Publisher(server, clock, workload.payloadBytes(), workload.seed());
         for (Schedule schedule : warmUpSchedules(workload)) {
             warmUps.add(round("warm-", schedule, 0));
         }

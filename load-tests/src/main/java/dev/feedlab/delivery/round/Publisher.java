@@ -23,11 +23,11 @@ public final class Publisher {
     private final TestMessage draft;
     private final boolean onServersClock;
 
-    /** A publisher of messages whose text has the given length in bytes. */
-    public Publisher(FeedServer server, MicroClock clock, int payloadBytes) {
+    /** A publisher of messages whose texts have the given length in bytes and are drawn from the seed. */
+    public Publisher(FeedServer server, MicroClock clock, int payloadBytes, long seed) {
         this.server = server;
         this.clock = clock;
-        this.draft = new TestMessage(payloadBytes);
+        this.draft = new TestMessage(payloadBytes, seed);
         this.onServersClock = server.isOnLoopback();
     }
 
@@ -50,7 +50,7 @@ public final class Publisher {
             long due = firstDue + schedule.dueAfter(number);
             clock.sleepUntil(due);
             long handedOver = clock.now();
-            server.publish(feed, draft.dueAt(due)).whenComplete((answer, failure) -> {
+            server.publish(feed, draft.of(number, due)).whenComplete((answer, failure) -> {
                 boolean isTaken = failure == null && answer.taken();
                 lateness.record((isTaken ? accepted(answer, handedOver) : handedOver) - due);
                 taken.addAndGet(isTaken ? 1 : 0);

@@ -66,7 +66,7 @@ public final class Round {
         this.spreadMicros = polling
                 ? TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis())
                 : Math.max(LEAST_SPREAD_MICROS, connecting);
-        double distance = polling ? TimeUnit.SECONDS.toMicros(1) / workload.ratePerSecond() : 0;
+        double distance = polling ? schedule.distanceMicros() : 0;
         this.clientStarts = new StartOffsets(workload.clients(), spreadMicros, distance);
         this.probeStarts = new StartOffsets(workload.probes(), spreadMicros, distance);
     }

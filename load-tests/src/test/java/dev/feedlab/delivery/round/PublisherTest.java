@@ -113,7 +113,7 @@ class PublisherTest {
     }
 
     private long publish() throws InterruptedException {
-        Publisher publisher = new Publisher(new FeedServer(server.url()), clock, 100);
+        Publisher publisher = new Publisher(new FeedServer(server.url()), clock, 100, 1);
         return publisher.publish("lobby", firstDue, new Schedule(COUNT, RATE), lateness);
     }
 }
