@@ -16,7 +16,9 @@ import dev.feedlab.workload.Workload;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +87,11 @@ final class Reading {
     /** Whether users should go on reading. */
     boolean goesOn(Session session) {
         return !round.isOver();
+    }
+
+    /** What a user sends with each request by that transport, beside what Gatling adds by itself. */
+    Map<String, String> headers(Transport transport) {
+        return workload.headers().of(transport, URI.create(workload.target()).getAuthority());
     }
 
     /** Where a user opens its stream. */
