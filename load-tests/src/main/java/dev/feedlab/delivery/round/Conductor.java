@@ -153,7 +153,7 @@ public final class Conductor {
         beforeLeaving.accept(published);
         watcher.accept(Phase.LEAVING);
         dismiss(measured);
-        return new RunRecord(transport, measured, loadAverageBefore)
+        return new RunRecord(workload.nameOf(transport), measured, loadAverageBefore)
                 .of(repeat, published, lateness, machine, before, begin, end);
     }
 

@@ -196,7 +196,7 @@ class ProbesTest {
     }
 
     private static Workload oneProbe(int pollIntervalMillis) {
-        Workload quick = Preset.QUICK.workload();
+        Workload quick = Preset.QUICK.workload(1);
         return new Workload(
                 "test",
                 1,

@@ -45,7 +45,7 @@ class RoundTest {
 
         private static Round round(int secondsKept) {
             Preset preset = Preset.STANDARD;
-            Workload standard = preset.workload();
+            Workload standard = preset.workload(1);
             Workload workload = new Workload(
                     "test",
                     standard.clients(),
