@@ -13,7 +13,7 @@ public final class Knobs {
     public static final String BASE_URL = "baseUrl";
 
     /** The property with the transport after which a run is called, where its subscribers read by another one. */
-    public static final String NAME = "name";
+    public static final String NAME = "runName";
 
     private static final String DEFAULT_BASE_URL = "http://127.0.0.1:7070";
     private static final String CLIENTS = "clients";

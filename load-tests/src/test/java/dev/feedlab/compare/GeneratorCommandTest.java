@@ -19,13 +19,13 @@ class GeneratorCommandTest {
 
     @Test
     void aRunIsReadByItsOwnTransport() throws Exception {
-        assertThat(command(WorkloadSamples.disguised(null))).contains(SseSimulation.class.getName(), "-Dname=sse");
+        assertThat(command(WorkloadSamples.disguised(null))).contains(SseSimulation.class.getName(), "-DrunName=sse");
     }
 
     @Test
     void aDisguisedRunIsReadByAnotherAndKeepsItsName() throws Exception {
         assertThat(command(WorkloadSamples.disguised(Transport.WEBSOCKET)))
-                .contains(WebSocketSimulation.class.getName(), "-Dname=sse")
+                .contains(WebSocketSimulation.class.getName(), "-DrunName=sse")
                 .doesNotContain(SseSimulation.class.getName());
     }
 

@@ -47,6 +47,12 @@ class ScheduleTest {
     }
 
     @Test
+    void onlyChanceHasNoDistance() {
+        assertThat(Schedule.during(8, 20).distanceMicros()).isEqualTo(50_000);
+        assertThat(Schedule.of(POISSON, 8, 20, 1).distanceMicros()).isZero();
+    }
+
+    @Test
     void theSeedDecidesAndNothingElse() {
         assertThat(due(Schedule.of(POISSON, 8, 20, 7))).isEqualTo(due(Schedule.of(POISSON, 8, 20, 7)));
         assertThat(due(Schedule.of(POISSON, 8, 20, 8))).isNotEqualTo(due(Schedule.of(POISSON, 8, 20, 7)));
