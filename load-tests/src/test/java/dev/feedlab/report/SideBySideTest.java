@@ -77,7 +77,7 @@ class SideBySideTest {
                 SampleResults.with(slower(), Transport.SSE, run -> run.lost(12).deliveries(17_588));
 
         assertThat(markdown(SampleResults.standard(), lossy))
-                .contains("B: 1 of 9 checks failed", "**failed**: Every subscriber got every message")
+                .contains("B: 1 of 11 checks failed", "**failed**: Every subscriber got every message")
                 .contains("1.34†")
                 .contains("- Delivery latency, p50: A and B are not told apart");
     }
