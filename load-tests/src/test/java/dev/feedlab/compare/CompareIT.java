@@ -140,7 +140,7 @@ class CompareIT {
                 .mapToDouble(Double::doubleValue)
                 .sum();
 
-        assertThat((double) (run.bytesIn() + run.bytesOut()) / run.deliveries())
+        assertThat((double) (run.bytesIn() + run.bytesOut()) / run.windowDeliveries())
                 .isCloseTo(predicted, within(0.02 * predicted));
     }
 

@@ -8,6 +8,7 @@ import dev.feedlab.report.page.CsvTable;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,16 @@ class ReportTest {
                         "| WebSocket frame headers and masks |  |  |  | 4.09 (4.00) |",
                         "| chunk framing |  |  | 6.04 (6.00) |  |",
                         "| all subscribers, counted at the server |");
+    }
+
+    @Test
+    void saysAtMostWhereTheoryKnowsNoMore() {
+        Results bursts = SampleResults.arriving(ArrivalProcess.of("burst:20"), SampleResults.standard());
+
+        assertThat(ReportTexts.of(bursts, Locale.ENGLISH).markdown()).contains("| at most 132,000 | 132,000 |");
+        assertThat(ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown())
+                .contains("| 132,000 | 132,000 |")
+                .doesNotContain("at most 132,000");
     }
 
     @Test
