@@ -28,6 +28,7 @@ public final class TerminalTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("requests", "/min", Figure.REQUESTS_PER_MINUTE, 1),
+            new Column("bytes", "B/dlv", Figure.BYTES_PER_DELIVERY, 1),
             new Column("overhead", "B/dlv", Figure.OVERHEAD_PER_DELIVERY, 1),
             new Column("p50", "ms", Figure.P50, 1000),
             new Column("p99", "ms", Figure.P99, 1000),
@@ -51,7 +52,7 @@ public final class TerminalTable {
             table.right(List.of(column.head(), column.unit()), cells(comparison, verdict, column, numbers));
         }
         table.left(List.of("", "complete"), completeness(comparison, numbers));
-        return table + note(comparison) + checks(verdict);
+        return table + note(comparison) + opening(comparison) + checks(verdict);
     }
 
     private static List<String> labels(ResultsByTransport comparison) {
@@ -123,6 +124,18 @@ public final class TerminalTable {
         String transports =
                 check.transports().stream().sorted().map(Transport::label).collect(Collectors.joining(", "));
         return "  not so: " + check.title() + (transports.isEmpty() ? "" : " (" + transports + ")") + "\n";
+    }
+
+    /** The requests before the minutes that are counted; nothing where there were none. */
+    private static String opening(ResultsByTransport comparison) {
+        String opened = comparison.transports().stream()
+                .filter(figures -> figures.spread(Figure.OPENING_REQUESTS).median() > 0)
+                .map(figures -> "%.0f (%s)"
+                        .formatted(
+                                figures.spread(Figure.OPENING_REQUESTS).median(),
+                                figures.transport().label()))
+                .collect(Collectors.joining(", "));
+        return opened.isEmpty() ? "" : "requests that opened the subscriptions, once: " + opened + "\n";
     }
 
     private static String note(ResultsByTransport comparison) {

@@ -43,6 +43,8 @@ class ReportTest {
                         "results.csv",
                         "latency-percentiles.svg",
                         "latency-percentiles.png",
+                        "latency-ledger.svg",
+                        "latency-ledger.png",
                         "bytes-per-delivery.svg",
                         "bytes-per-delivery.png",
                         "wire-ledger.svg",
@@ -98,9 +100,90 @@ class ReportTest {
                 .containsSubsequence(
                         "Where do the bytes go?",
                         "| part (B per delivery) | short polling | long polling | SSE | WebSocket |",
-                        "| WebSocket frame headers and masks |  |  |  | 4.09 (4.09) |",
-                        "| chunk framing |  |  | 6.04 (6.04) |  |",
-                        "| all subscribers, counted at the server |");
+                        "| WebSocket frame headers and masks | – | – | – | 4.09<br>(4.09) |",
+                        "| chunk framing | – | – | 6.04<br>(6.04) | – |",
+                        "| all subscribers, counted at the server |",
+                        "| opening a connection, once | – | – | 294<br>(294) | 494<br>(494) |");
+    }
+
+    @Test
+    void saysWhereTheTimeGoesAndHowMuchOfItThePartsAre() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "## Where does the time go?",
+                        "](charts/latency-ledger.svg)",
+                        "The bar of short polling is cut",
+                        "| publishing late<br>From when the message was due until its request was sent. | 0.0700 | 0.0700 |",
+                        "| waiting in the server<br>",
+                        "\\[0.292, 0.377\\] |",
+                        "| all parts | 504 | 1.59 | 0.956 | 0.735 |",
+                        "| p50 as measured | 504<br>",
+                        "This rests on 32,000 deliveries at the probes; 40 more were left out",
+                        "add up to: 100% over short polling, 105% over long polling",
+                        "<details>",
+                        "| **99th percentile of each part by itself** |",
+                        "</details>")
+                .containsOnlyOnce("](charts/latency-ledger.svg)");
+    }
+
+    @Test
+    void saysInOneSentenceThatTheTimeIsNotKnown() {
+        Results silent = SampleResults.copy(
+                SampleResults.quick(),
+                true,
+                SampleResults.quick().runs().stream()
+                        .map(run ->
+                                SampleResults.changing(run).latencyLedger(null).build())
+                        .toList());
+
+        assertThat(ReportTexts.of(silent, Locale.ENGLISH).markdown())
+                .contains("Where the time went is not known: the server did not tell")
+                .doesNotContain("latency-ledger", "publishing late", "Slow deliveries");
+    }
+
+    @Test
+    void saysWhatEachThingCostsTheServer() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "## Where does the processor go?",
+                        "| idle process (ms of CPU per second) | 3.10<br>\\[3.03, 3.17\\] |",
+                        "| per request without a message (µs) | 60.9<br>\\[60.8, 61.0\\] | – | – | – |",
+                        "| the JVM’s compilers (share of the CPU time) | 10.0% |",
+                        "| memory per subscriber (KiB of heap) | 5.49<br>",
+                        "With long polling requests and deliveries come together",
+                        "With 1,000 subscribers and 50 messages per second")
+                .doesNotContain("A figure below zero is noise");
+    }
+
+    @Test
+    void showsACostBelowZeroAsWhatItIs() {
+        Results cheap =
+                SampleResults.with(SampleResults.quick(), Transport.WEBSOCKET, run -> run.serverCpuMicros(50_000));
+
+        assertThat(ReportTexts.of(cheap, Locale.ENGLISH).markdown())
+                .containsPattern("per delivery \\(µs\\) \\|.*\\| −[0-9.]+ \\|")
+                .contains("A figure below zero is noise");
+    }
+
+    @Test
+    void saysHowTheCostWouldBeMeasuredWhereItWasNot() {
+        Results quick = SampleResults.copy(
+                SampleResults.quick(),
+                true,
+                SampleResults.quick().runs().stream()
+                        .map(run ->
+                                SampleResults.changing(run).costCells(List.of()).build())
+                        .toList());
+
+        assertThat(ReportTexts.of(quick, Locale.ENGLISH).markdown())
+                .contains("--preset standard measures it, or --calibration 3.")
+                .doesNotContain("per message published");
     }
 
     @Test
@@ -140,7 +223,7 @@ class ReportTest {
                         "70,388 of 70,400 deliveries arrived; 12 lost",
                         "<h2>Results</h2>",
                         "Table 1.",
-                        "<td data-head=\"requests\" class=\"marked\">",
+                        "<td data-head=\"bytes per delivery\" class=\"marked\">",
                         "Figure 1. ",
                         "Figure 4. ",
                         "<h2>Threats to validity</h2>",

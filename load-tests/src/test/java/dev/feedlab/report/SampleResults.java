@@ -257,6 +257,7 @@ public final class SampleResults {
         }
         return counted(transport, repeat, random)
                 .latencyMicros(latency(micros))
+                .latencyLedger(parts(transport, latency(micros)))
                 .gatlingLatencyMillis(latency(millis))
                 .latencyOverTime(slices)
                 .latencyHistogram(encoded(micros))
@@ -308,8 +309,7 @@ public final class SampleResults {
                 .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
                 .payloadBytes(deliveries * MESSAGE_JSON)
                 .wireLedger(ledger(transport))
-                .latencyLedger(parts(transport))
-                .costCells(cells(transport))
+                .costCells(cells(transport, repeat))
                 .serverCpuMicros(serverCpu)
                 .serverRssBytes(142_000_000)
                 .generatorCpuMicros(9_400_000)
@@ -335,19 +335,19 @@ public final class SampleResults {
         return new ThreadTimes(busiest, all * 2 / 5, all / 10, all / 50, List.of(all * 34 / 100, all / 3, all / 3));
     }
 
-    private static LatencyLedger parts(Transport transport) {
-        double wait = transport == Transport.POLLING ? 500_000 : 380;
+    /** Parts that add up to the percentiles; what the server's wait has to be for that. */
+    private static LatencyLedger parts(Transport transport, Latency latency) {
         double reply = transport == Transport.LONG_POLLING ? 140 : 60;
-        LatencyParts typical = new LatencyParts(70, 260, wait, 25, reply);
-        LatencyParts slow = new LatencyParts(210, 900, wait * 1.97, 60, 3 * reply);
+        LatencyParts typical = new LatencyParts(70, 260, latency.p50() - 415, 25, reply);
+        LatencyParts slow = new LatencyParts(210, 900, latency.p99() - 1_350, 60, 3 * reply);
         return new LatencyLedger((long) RATE * SECONDS * PROBES, 2, typical, slow, typical, slow);
     }
 
-    private static List<CostCell> cells(Transport transport) {
+    private static List<CostCell> cells(Transport transport, int repeat) {
         long polls = transport == Transport.POLLING ? 3_000 : 0;
         return List.of(
-                new CostCell(CostCell.Kind.IDLE, 0, 3_000_000, 9_000, 0, 0, 0, 21_000_000),
-                new CostCell(CostCell.Kind.PUBLISHING, 0, 3_000_000, 33_000, 60, 0, 0, -1),
+                new CostCell(CostCell.Kind.IDLE, 0, 3_000_000, 9_000 + 100L * repeat, 0, 0, 0, 21_000_000),
+                new CostCell(CostCell.Kind.PUBLISHING, 0, 3_000_000, 33_000 - 400L * repeat, 60, 0, 0, -1),
                 new CostCell(
                         CostCell.Kind.WAITING,
                         1_000,
@@ -356,7 +356,7 @@ public final class SampleResults {
                         0,
                         polls,
                         270 * polls + 4_000,
-                        26_500_000));
+                        26_500_000 + 40_000L * repeat));
     }
 
     /** What ten probes with 160 deliveries each had on their wires. */

@@ -20,7 +20,8 @@ final class BytesChart implements Chart {
     BytesChart(Captions captions) {
         this.captions = captions;
         transports = captions.byTransport().transports().stream()
-                .filter(transport -> transport.spread(Figure.BYTES_PER_DELIVERY).known())
+                .filter(transport ->
+                        transport.spread(Figure.OVERHEAD_PER_DELIVERY).known())
                 .toList();
         most = transports.stream()
                 .mapToDouble(

@@ -166,7 +166,7 @@ final class SideChart implements Chart {
 
     private Scale scale(Area plot) {
         double largest = values().max().orElseThrow();
-        double smallest = values().filter(value -> value > 0).min().orElse(largest);
+        double smallest = values().min().orElseThrow();
         if (smallest > 0 && largest / smallest >= WIDE_RANGE) {
             LogScale log = LogScale.around(smallest / ROOM, largest * ROOM, plot.left(), plot.right());
             return new Scale(log::at, log.ticks());

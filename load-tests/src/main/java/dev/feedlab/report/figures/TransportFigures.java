@@ -7,6 +7,7 @@ import dev.feedlab.workload.Transport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All runs of one transport.
@@ -21,21 +22,30 @@ public record TransportFigures(Transport transport, List<Run> runs) {
 
     /** A figure of each repeat that has it. */
     double[] values(Figure figure) {
-        return runs.stream().mapToDouble(figure::of).filter(Double::isFinite).toArray();
+        return values(figure::of);
+    }
+
+    private double[] values(ToDoubleFunction<Run> figure) {
+        return runs.stream().mapToDouble(figure).filter(Double::isFinite).toArray();
     }
 
     /** A figure over the repeats. */
     public Spread spread(Figure figure) {
+        return spread(figure::of);
+    }
+
+    /** The same of what is no {@link Figure}; a repeat that does not have it gives what is not finite. */
+    public Spread spread(ToDoubleFunction<Run> figure) {
         return Spread.of(Arrays.stream(values(figure)));
     }
 
     /** The 95% interval of a figure's median; none with fewer than {@value Bootstrap#FEWEST} repeats. */
     public Optional<Interval> interval(Figure figure) {
-        return Bootstrap.ofMedian(values(figure));
+        return interval(figure::of);
     }
 
-    /** Whether no subscriber sent anything after the request that opened its subscription, in any repeat. */
-    public boolean onlyOpened() {
-        return runs.stream().allMatch(run -> run.requests() == 0);
+    /** The same of what is no {@link Figure}. */
+    public Optional<Interval> interval(ToDoubleFunction<Run> figure) {
+        return Bootstrap.ofMedian(values(figure));
     }
 }
