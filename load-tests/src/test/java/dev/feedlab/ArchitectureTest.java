@@ -53,10 +53,11 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "delivery, client result",
-        "delivery.schedule, ''",
-        "delivery.round, delivery delivery.schedule client result workload",
-        "delivery.probe, delivery delivery.schedule delivery.round client workload",
+        "delivery.schedule, workload",
+        "delivery, delivery.schedule client result workload",
+        "delivery.publish, delivery delivery.schedule client workload",
+        "delivery.probe, delivery delivery.publish delivery.schedule client result workload",
+        "delivery.round, delivery delivery.probe delivery.schedule client result workload",
     })
     void aPartOfDeliveryKnowsOnlyTheOnesBelowIt(String part, String others) {
         String[] known = stream((part + " " + others).split(" "))

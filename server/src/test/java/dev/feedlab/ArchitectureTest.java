@@ -33,7 +33,8 @@ class ArchitectureTest {
         "publish, feed metering http",
         "subscribe, publish websocket feed metering http",
         "gallery, ''",
-        "server, subscribe publish ping tap gallery store websocket feed metering http",
+        "writetimes, metering http",
+        "server, subscribe publish ping tap writetimes gallery store websocket feed metering http",
     })
     void aPackageKnowsOnlyTheOnesBelowIt(String name, String below) {
         String[] known = stream((name + " " + below).split(" "))

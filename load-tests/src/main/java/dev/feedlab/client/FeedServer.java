@@ -53,6 +53,31 @@ public final class FeedServer {
         return ServerStats.of(get("/stats"), transport);
     }
 
+    /**
+     * When the server wrote to a connection for which {@link WriteTimes#noteFor} was asked.
+     *
+     * @throws IOException if the server cannot be reached or does not answer as the contract says
+     */
+    public WriteTimes writeTimes(String name) throws IOException, InterruptedException {
+        return WriteTimes.of(get("/write-times/" + name));
+    }
+
+    /**
+     * Whether it can tell when it writes, by a clock that is ours too: it is on this machine, and notes such things
+     * ({@code feedlab serve --write-times}).
+     */
+    public boolean notesWrites() {
+        if (!isOnLoopback()) {
+            return false;
+        }
+        try (Connection connection = Connection.to(baseUrl)) {
+            WriteTimes.noteFor(connection, baseUrl);
+            return true;
+        } catch (IOException notNoted) {
+            return false;
+        }
+    }
+
     /** Whether it is this machine that is asked, by its loopback address, so that both sides have the same clock. */
     public boolean isOnLoopback() {
         InetAddress address = new InetSocketAddress(baseUrl.getHost(), 0).getAddress();

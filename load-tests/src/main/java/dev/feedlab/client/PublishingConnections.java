@@ -1,5 +1,6 @@
 package dev.feedlab.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -155,13 +156,16 @@ final class PublishingConnections {
     private static PublishAnswer read(HttpAnswer answer) throws IOException {
         byte[] body = answer.body();
         if (answer.status() != CREATED) {
-            return new PublishAnswer(false, 0);
+            return new PublishAnswer(false, 0, 0);
         }
         try {
+            JsonNode message = JSON.readTree(body);
             return new PublishAnswer(
-                    true, JSON.readTree(body).path("acceptedAt").asLong());
+                    true,
+                    message.path("id").asLong(),
+                    message.path("acceptedAt").asLong());
         } catch (IOException untold) {
-            return new PublishAnswer(true, 0);
+            return new PublishAnswer(true, 0, 0);
         }
     }
 }

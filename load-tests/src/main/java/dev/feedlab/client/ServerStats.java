@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * What {@code GET /stats} said at one moment about the server and one of its transports.
  *
+ * @param pid number of the server's process on its machine; 0 where it does not tell
  * @param cpuMicros CPU time that the server's process has used
  * @param rssBytes its resident memory
  * @param open subscriptions that are open
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param jvmFlags flags of its JVM
  */
 public record ServerStats(
+        long pid,
         long cpuMicros,
         long rssBytes,
         long open,
@@ -47,6 +49,7 @@ public record ServerStats(
                 .properties()
                 .forEach(entry -> versions.put(entry.getKey(), entry.getValue().asText()));
         return new ServerStats(
+                stats.path("process").path("pid").asLong(),
                 stats.path("process").path("cpuMicros").asLong(),
                 stats.path("process").path("rssBytes").asLong(),
                 counts.path("open").asLong(),

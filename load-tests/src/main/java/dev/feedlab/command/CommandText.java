@@ -15,14 +15,23 @@ final class CommandText {
                 + " --clients " + workload.clients()
                 + " --probes " + workload.probes()
                 + " --rate " + PlainNumber.of(workload.ratePerSecond())
+                + " --arrivals " + workload.arrivals().key()
                 + " --payload " + workload.payloadBytes()
                 + " --duration " + workload.durationSeconds()
                 + " --warmup " + workload.warmupSeconds()
                 + " --poll-interval " + workload.pollIntervalMillis()
+                + " --headers " + workload.headers().key()
+                + " --calibration " + workload.calibrationSeconds()
+                + " --waiting " + workload.waiting()
                 + " --repeats " + workload.repeats()
                 + " --transports "
                 + workload.transports().stream().map(Transport::key).collect(Collectors.joining(","))
                 + " --seed " + workload.seed();
-        return workload.target() == null ? command : command + " --target " + workload.target();
+        if (workload.target() != null) {
+            command += " --target " + workload.target();
+        }
+        return workload.disguised() == null
+                ? command
+                : command + " --disguised " + workload.disguised().key();
     }
 }

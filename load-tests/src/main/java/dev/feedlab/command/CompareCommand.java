@@ -5,13 +5,16 @@ import dev.feedlab.compare.ComparisonState;
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.OutputFolder;
 import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Preset;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import dev.feedlab.workload.WorkloadRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +34,14 @@ import picocli.CommandLine.ParameterException;
         })
 final class CompareCommand implements Callable<Integer> {
 
+    private static final long SEEDS = 1_000_000;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            converter = PresetName.class,
             description =
                     "ci, quick (a minute and a half; the default), standard or thorough; other options change it.")
     private Preset preset;
@@ -51,6 +55,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "MSGS_PER_S", description = "Messages published per second.")
     private Double rate;
 
+    @Option(
+            names = "--arrivals",
+            paramLabel = "HOW",
+            description = "How messages follow each other: fixed (the default), poisson or burst:N (N at once).")
+    private ArrivalProcess arrivals;
+
     @Option(names = "--payload", paramLabel = "BYTES", description = "Length of a message's text.")
     private Integer payload;
 
@@ -63,6 +73,21 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--poll-interval", paramLabel = "MS", description = "Milliseconds between two short polls.")
     private Integer pollInterval;
 
+    @Option(
+            names = "--headers",
+            paramLabel = "WHICH",
+            description = "What subscribers send: lean (the default), browser (as Chromium) or browser+cookie.")
+    private RequestHeaders headers;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "S",
+            description = "Seconds of each part that takes the server's cost apart; 0 for none.")
+    private Integer calibration;
+
+    @Option(names = "--waiting", paramLabel = "N", description = "Subscribers that only wait, in one of these parts.")
+    private Integer waiting;
+
     @Option(names = "--repeats", paramLabel = "K", description = "Runs of each transport.")
     private Integer repeats;
 
@@ -70,7 +95,6 @@ final class CompareCommand implements Callable<Integer> {
             names = "--transports",
             paramLabel = "LIST",
             split = ",",
-            converter = TransportKey.class,
             description = "What to compare: polling,long-polling,sse,websocket (the default is all).")
     private List<Transport> transports;
 
@@ -80,8 +104,15 @@ final class CompareCommand implements Callable<Integer> {
             description = "A server that runs already; without it, each run has one of its own.")
     private String target;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides the order of the runs.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides the order of the runs, the texts and Poisson's times; without it, chance does.")
     private Long seed;
+
+    /** For comparing a transport with itself, where no difference is to be found. */
+    @Option(names = "--disguised", paramLabel = "TRANSPORT", hidden = true)
+    private Transport disguised;
 
     @Option(
             names = "--out",
@@ -113,6 +144,10 @@ final class CompareCommand implements Callable<Integer> {
             return ExitStatus.SOUND;
         }
         Comparison comparison = Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition());
+        spec.commandLine()
+                .getErr()
+                .println("Seed " + state.workload().seed() + "; with --seed "
+                        + state.workload().seed() + " the same order and texts come again.");
         return switch (comparison.run()) {
             case SOUND -> ExitStatus.SOUND;
             case UNSOUND -> ExitStatus.UNSOUND;
@@ -122,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonState begin() {
         Path folder = out != null ? out : OutputFolder.named("");
-        Workload workload = workload(preset != null ? preset.workload() : Preset.QUICK.workload());
+        Workload workload = workload((preset != null ? preset : Preset.QUICK).workload(drawnSeed()));
         return ComparisonState.begin(folder, CommandText.of(workload), workload);
     }
 
@@ -133,8 +168,14 @@ final class CompareCommand implements Callable<Integer> {
                     spec.commandLine(), "--resume " + resume + " says where the results go; leave --out away");
         }
         ComparisonState state = ComparisonState.resume(resume);
-        state.requireSame(workload(preset != null ? preset.workload() : state.workload()));
+        Workload left = state.workload();
+        state.requireSame(workload(preset != null ? preset.workload(left.seed()) : left));
         return state;
+    }
+
+    /** Above 0, and short enough to type. */
+    private static long drawnSeed() {
+        return ThreadLocalRandom.current().nextLong(1, SEEDS);
     }
 
     private Workload workload(Workload base) {
@@ -143,21 +184,21 @@ final class CompareCommand implements Callable<Integer> {
                 or(clients, base.clients()),
                 or(probes, base.probes()),
                 or(rate, base.ratePerSecond()),
-                base.arrivals(),
+                or(arrivals, base.arrivals()),
                 or(payload, base.payloadBytes()),
                 or(duration, base.durationSeconds()),
                 or(warmup, base.warmupSeconds()),
                 or(pollInterval, base.pollIntervalMillis()),
-                base.headers(),
-                base.calibrationSeconds(),
-                base.waiting(),
+                or(headers, base.headers()),
+                or(calibration, base.calibrationSeconds()),
+                or(waiting, base.waiting()),
                 or(repeats, base.repeats()),
                 transports == null
                         ? base.transports()
                         : transports.stream().sorted().toList(),
                 or(seed, base.seed()),
                 target == null ? base.target() : ServerUnderTest.targetUrl(target),
-                base.disguised());
+                or(disguised, base.disguised()));
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {
@@ -168,31 +209,5 @@ final class CompareCommand implements Callable<Integer> {
 
     private static <T> T or(T given, T otherwise) {
         return given != null ? given : otherwise;
-    }
-
-    /** Reads the name of a preset. */
-    static final class PresetName implements CommandLine.ITypeConverter<Preset> {
-
-        @Override
-        public Preset convert(String key) {
-            try {
-                return Preset.of(key);
-            } catch (IllegalArgumentException unknown) {
-                throw new CommandLine.TypeConversionException(unknown.getMessage());
-            }
-        }
-    }
-
-    /** Reads the key of a transport. */
-    static final class TransportKey implements CommandLine.ITypeConverter<Transport> {
-
-        @Override
-        public Transport convert(String key) {
-            try {
-                return Transport.of(key);
-            } catch (IllegalArgumentException unknown) {
-                throw new CommandLine.TypeConversionException(unknown.getMessage());
-            }
-        }
     }
 }

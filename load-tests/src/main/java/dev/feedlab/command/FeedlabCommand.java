@@ -1,6 +1,11 @@
 package dev.feedlab.command;
 
 import dev.feedlab.process.RefusedException;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.Preset;
+import dev.feedlab.workload.RequestHeaders;
+import dev.feedlab.workload.Transport;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +41,10 @@ public final class FeedlabCommand implements Runnable {
     /** The command line; bad options and refusals are one line on standard error and status 2. */
     static CommandLine commandLine() {
         return new CommandLine(new FeedlabCommand())
+                .registerConverter(Preset.class, word(Preset::of))
+                .registerConverter(Transport.class, word(Transport::of))
+                .registerConverter(ArrivalProcess.class, word(ArrivalProcess::of))
+                .registerConverter(RequestHeaders.class, word(RequestHeaders::of))
                 .setParameterExceptionHandler((refused, arguments) -> refuse(refused.getCommandLine(), refused))
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
                     if (failure instanceof RefusedException) {
@@ -43,6 +52,17 @@ public final class FeedlabCommand implements Runnable {
                     }
                     throw failure;
                 });
+    }
+
+    /** Reads a word whose class knows what it means, and says what is expected where it means nothing. */
+    private static <T> CommandLine.ITypeConverter<T> word(Function<String, T> meaning) {
+        return word -> {
+            try {
+                return meaning.apply(word);
+            } catch (IllegalArgumentException unknown) {
+                throw new CommandLine.TypeConversionException(unknown.getMessage());
+            }
+        };
     }
 
     private static int refuse(CommandLine commandLine, Exception refused) {

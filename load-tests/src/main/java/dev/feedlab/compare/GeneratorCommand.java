@@ -54,13 +54,15 @@ final class GeneratorCommand {
         command.add(Installation.java());
         command.addAll(flags());
         command.addAll(Knobs.asJvmOptions(workload, server.baseUrl().toString()));
+        command.add("-D" + Knobs.NAME + "=" + run.transport().key());
         command.add("-D" + GeneratorLink.RUN_FILE + "=" + GeneratorProcess.runFile(folder));
         command.add("-D" + GeneratorLink.REPEAT + "=" + run.repeat());
         server.process().ifPresent(process -> command.add("-D" + GeneratorLink.SERVER_PID + "=" + process.pid()));
         command.addAll(withoutInternet(folder));
         command.add("-Dgatling.conf.file=" + (gatlingReports == null ? "gatling-measure.conf" : "gatling-report.conf"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Generator.class.getName()));
-        command.addAll(List.of("--simulation", simulation(run.transport()).getName()));
+        command.addAll(List.of(
+                "--simulation", simulation(workload.readBy(run.transport())).getName()));
         command.addAll(List.of("--results-folder", (gatlingReports == null ? folder : gatlingReports).toString()));
         return command;
     }

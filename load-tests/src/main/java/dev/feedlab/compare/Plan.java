@@ -5,16 +5,14 @@ import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which runs a comparison makes, in which order, and how long that takes. Each repeat has the transports in an order of
- * its own, so that none of them always runs first, or after the same other one.
+ * Which runs a comparison makes, in which order, and how long that takes. Each repeat has all transports,
+ * in an order that a {@link WilliamsDesign} gives it, so that none of them always runs first, or after the same other one.
  */
 public final class Plan {
 
@@ -23,6 +21,12 @@ public final class Plan {
 
     /** Connecting, the lead before the first message, and the collecting of the last ones. */
     private static final Duration AROUND_PUBLISHING = Duration.ofMillis(1_200);
+
+    /** Parts of a run that take the server's cost apart. */
+    private static final int CALIBRATION_CELLS = 3;
+
+    /** Subscribers come and go for these parts, too. */
+    private static final Duration AROUND_CALIBRATION = Duration.ofSeconds(4);
 
     private final Workload workload;
     private final List<PlannedRun> runs;
@@ -36,12 +40,11 @@ public final class Plan {
 
     /** The plan for a workload; the same seed gives the same order. */
     public static Plan of(Workload workload) {
-        Random random = new Random(workload.seed());
+        List<List<Transport>> orders =
+                WilliamsDesign.orders(workload.transports(), workload.repeats(), workload.seed());
         List<PlannedRun> runs = new ArrayList<>();
         for (int repeat = 1; repeat <= workload.repeats(); repeat++) {
-            List<Transport> order = new ArrayList<>(workload.transports());
-            Collections.shuffle(order, random);
-            for (Transport transport : order) {
+            for (Transport transport : orders.get(repeat - 1)) {
                 runs.add(new PlannedRun(transport, repeat));
             }
         }
@@ -77,12 +80,16 @@ public final class Plan {
         if (workload.warmupSeconds() > 0) {
             rounds = rounds.plus(round(run, workload.warmupSeconds()));
         }
+        if (workload.calibrationSeconds() > 0) {
+            rounds = rounds.plusSeconds((long) CALIBRATION_CELLS * workload.calibrationSeconds())
+                    .plus(AROUND_CALIBRATION);
+        }
         return PROCESSES.plus(rounds);
     }
 
     private Duration round(PlannedRun run, int seconds) {
         Duration round = Duration.ofSeconds(seconds).plus(AROUND_PUBLISHING).plusMillis(workload.clients());
-        if (run.transport() == Transport.POLLING) {
+        if (workload.readBy(run.transport()) == Transport.POLLING) {
             // The pollers come within one interval, and hear of the end within another.
             return round.plusMillis(2L * workload.pollIntervalMillis());
         }

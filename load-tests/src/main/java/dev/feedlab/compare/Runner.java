@@ -49,7 +49,7 @@ final class Runner {
     Run make(PlannedRun planned, Consumer<Phase> watcher) throws RunFailedException, InterruptedException {
         Path folder = folder(planned);
         try (ServerUnderTest server =
-                ServerUnderTest.open(plan.workload().target(), installation, supervisor, folder)) {
+                ServerUnderTest.open(plan.workload().target(), installation, supervisor, folder, "--write-times")) {
             serverFacts = server.stats(planned.transport());
             return generate(planned, folder, server, watcher);
         } catch (IOException silent) {

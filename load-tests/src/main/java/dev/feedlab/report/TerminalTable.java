@@ -28,11 +28,12 @@ public final class TerminalTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("requests", "/min", Figure.REQUESTS_PER_MINUTE, 1),
+            new Column("bytes", "B/dlv", Figure.BYTES_PER_DELIVERY, 1),
             new Column("overhead", "B/dlv", Figure.OVERHEAD_PER_DELIVERY, 1),
             new Column("p50", "ms", Figure.P50, 1000),
             new Column("p99", "ms", Figure.P99, 1000),
             new Column("p99.9", "ms", Figure.P999, 1000),
-            new Column("max", "ms", Figure.MAX, 1000),
+            new Column("longest", "ms", Figure.MAX, 1000),
             new Column("CPU", "us/dlv", Figure.CPU_PER_DELIVERY, 1));
 
     private TerminalTable() {}
@@ -40,7 +41,8 @@ public final class TerminalTable {
     /**
      * Writes the table, each line ended.
      *
-     * <p>Figures are medians over the repeats; {@code dlv} is a delivery, one message arriving at one subscriber.
+     * <p>Figures are medians over the repeats, {@code longest} the longest delivery of all of them; {@code dlv} is a delivery,
+     * one message arriving at one subscriber.
      */
     public static String of(Results results) {
         ResultsByTransport comparison = ResultsByTransport.of(results);
@@ -51,7 +53,7 @@ public final class TerminalTable {
             table.right(List.of(column.head(), column.unit()), cells(comparison, verdict, column, numbers));
         }
         table.left(List.of("", "complete"), completeness(comparison, numbers));
-        return table + note(comparison) + checks(verdict);
+        return table + note(comparison) + opening(comparison) + checks(verdict);
     }
 
     private static List<String> labels(ResultsByTransport comparison) {
@@ -73,7 +75,7 @@ public final class TerminalTable {
     }
 
     private static String cell(TransportFigures figures, Reliability verdict, Column column, Numbers numbers) {
-        double value = figures.spread(column.figure()).median() / column.divisor();
+        double value = figures.value(column.figure()) / column.divisor();
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -125,11 +127,23 @@ public final class TerminalTable {
         return "  not so: " + check.title() + (transports.isEmpty() ? "" : " (" + transports + ")") + "\n";
     }
 
+    /** The requests before the minutes that are counted; nothing where there were none. */
+    private static String opening(ResultsByTransport comparison) {
+        String opened = comparison.transports().stream()
+                .filter(figures -> figures.spread(Figure.OPENING_REQUESTS).median() > 0)
+                .map(figures -> "%.0f (%s)"
+                        .formatted(
+                                figures.spread(Figure.OPENING_REQUESTS).median(),
+                                figures.transport().label()))
+                .collect(Collectors.joining(", "));
+        return opened.isEmpty() ? "" : "requests that opened the subscriptions, once: " + opened + "\n";
+    }
+
     private static String note(ResultsByTransport comparison) {
         List<String> notes = new ArrayList<>();
         notes.add("dlv: one message arriving at one subscriber");
         if (comparison.repeated()) {
-            notes.add("figures are medians over the repeats");
+            notes.add("medians over the repeats, longest of all runs");
         }
         boolean incomplete = comparison.runs().anyMatch(run -> !run.deliveredEverything());
         if (incomplete) {

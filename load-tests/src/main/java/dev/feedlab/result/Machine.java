@@ -29,9 +29,16 @@ public record Machine(
         String commit,
         String networkPath) {
 
+    private static final String LOOPBACK = "loopback";
+
     public Machine {
         jvmFlags = List.copyOf(jvmFlags);
         serverJvmFlags = List.copyOf(serverJvmFlags);
         versions = Map.copyOf(versions);
+    }
+
+    /** Whether generator and server ran on this one machine, with one clock and the same cores. */
+    public boolean overLoopback() {
+        return networkPath.equals(LOOPBACK);
     }
 }

@@ -1,10 +1,10 @@
 package dev.feedlab.simulation;
 
 import dev.feedlab.client.FeedServer;
+import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
-import dev.feedlab.delivery.probe.Probes;
+import dev.feedlab.delivery.probe.ProbeProcess;
 import dev.feedlab.delivery.round.Conductor;
-import dev.feedlab.delivery.round.Round;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Knobs;
@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The run that goes on beside Gatling's virtual users: it starts the conductor in a thread of its own, and afterwards
@@ -27,6 +26,7 @@ final class LoadRun {
     private final MicroClock clock = new MicroClock();
     private final RunListener listener;
     private final GatlingLog log;
+    private final ProbeProcess probes;
     private final Conductor conductor;
     private final CompletableFuture<Run> result = new CompletableFuture<>();
 
@@ -36,8 +36,11 @@ final class LoadRun {
         this.listener = listener;
         this.log = log;
         URI url = URI.create(workload.target());
-        Consumer<Round> probes = round -> Probes.start(round, transport, workload, url, clock);
-        this.conductor = new Conductor(transport, workload, new FeedServer(url), clock, probes, listener::phase);
+        FeedServer server = new FeedServer(url);
+        server.stats(transport);
+        this.probes = ProbeProcess.start(workload, transport);
+        LowPriority.take();
+        this.conductor = new Conductor(transport, workload, server, clock, probes, listener::phase);
     }
 
     /**
@@ -94,7 +97,7 @@ final class LoadRun {
 
     private void logLosses(long published) {
         long now = TimeUnit.MICROSECONDS.toMillis(clock.now());
-        for (Subscriber client : conductor.measured().clients()) {
+        for (Subscriber client : conductor.measured().subscribers()) {
             for (long lost = client.received(); lost < published; lost++) {
                 log.lost(now);
             }
@@ -112,6 +115,8 @@ final class LoadRun {
         } catch (CompletionException failure) {
             listener.failed(String.valueOf(failure.getCause()));
             throw new IllegalStateException("the run could not be measured", failure.getCause());
+        } finally {
+            probes.close();
         }
     }
 }

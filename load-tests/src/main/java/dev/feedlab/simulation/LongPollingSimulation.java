@@ -25,6 +25,7 @@ public final class LongPollingSimulation extends FeedSimulation {
                 .asLongAs(reading::goesOn)
                 .on(exec(http(reading.name("long poll"))
                                 .get(reading::longPollUri)
+                                .headers(reading.headers(Transport.LONG_POLLING))
                                 .transformResponse(reading::takePoll)
                                 .check(status().is(200)))
                         .doIf(Session::isFailed)

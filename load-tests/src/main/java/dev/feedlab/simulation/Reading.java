@@ -7,16 +7,17 @@ import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedJson;
 import dev.feedlab.client.FeedMessage;
 import dev.feedlab.client.FeedUris;
+import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
-import dev.feedlab.delivery.round.Round;
 import dev.feedlab.delivery.schedule.MicroClock;
-import dev.feedlab.delivery.schedule.PollSchedule;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,10 +66,8 @@ final class Reading {
 
     private Session enter(Session session) {
         int index = arrived.getAndIncrement();
-        long interval = TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis());
-        PollSchedule schedule = new PollSchedule(round.startOfClient(index), interval);
         String cursor = round.start().cursor();
-        return session.set(USER, new VirtualUser(round.clients().get(index), schedule, cursor));
+        return session.set(USER, new VirtualUser(round.subscribers().get(index), round.scheduleOf(index), cursor));
     }
 
     /** Notes that the user is subscribed, since the moment at which it should. */
@@ -85,6 +84,11 @@ final class Reading {
     /** Whether users should go on reading. */
     boolean goesOn(Session session) {
         return !round.isOver();
+    }
+
+    /** What a user sends with each request by that transport, beside what Gatling adds by itself. */
+    Map<String, String> headers(Transport transport) {
+        return workload.headers().of(transport, URI.create(workload.target()).getAuthority());
     }
 
     /** Where a user opens its stream. */

@@ -19,6 +19,7 @@ public final class ShortPollingSimulation extends FeedSimulation {
                 .asLongAs(reading::goesOn)
                 .on(exec(http(reading.name("poll"))
                                 .get(reading::pollUri)
+                                .headers(reading.headers(Transport.POLLING))
                                 .transformResponse(reading::takePoll)
                                 .check(status().is(200)))
                         .pause(reading::untilNextPoll));

@@ -19,7 +19,9 @@ public final class SseSimulation extends FeedSimulation {
     }
 
     private static ChainBuilder read(Reading reading) {
-        return exec(sse(reading.name("connect")).get(reading.streamUri(Transport.SSE)))
+        return exec(sse(reading.name("connect"))
+                        .get(reading.streamUri(Transport.SSE))
+                        .headers(reading.headers(Transport.SSE)))
                 .exitHereIfFailed()
                 .exec(reading::begin)
                 .asLongAs(reading::goesOn)

@@ -20,7 +20,9 @@ public final class WebSocketSimulation extends FeedSimulation {
     }
 
     private static ChainBuilder read(Reading reading) {
-        return exec(ws(reading.name("connect")).connect(reading.streamUri(Transport.WEBSOCKET)))
+        return exec(ws(reading.name("connect"))
+                        .connect(reading.streamUri(Transport.WEBSOCKET))
+                        .headers(reading.headers(Transport.WEBSOCKET)))
                 .exitHereIfFailed()
                 .exec(reading::begin)
                 .asLongAs(reading::goesOn)

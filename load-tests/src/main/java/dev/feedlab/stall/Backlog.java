@@ -2,7 +2,7 @@ package dev.feedlab.stall;
 
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.delivery.LatencyRecorder;
-import dev.feedlab.delivery.round.Publisher;
+import dev.feedlab.delivery.publish.Publisher;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.process.RunFailedException;
@@ -20,11 +20,14 @@ final class Backlog {
 
     private static final double RATE_PER_SECOND = 1_000;
 
+    /** Of the messages' texts: here any will do. */
+    private static final long SEED = 1;
+
     private Backlog() {}
 
     static void publish(FeedServer server, MicroClock clock, String feed)
             throws RunFailedException, InterruptedException {
-        Publisher publisher = new Publisher(server, clock, Limits.LONGEST_TEXT_BYTES);
+        Publisher publisher = new Publisher(server, clock, Limits.LONGEST_TEXT_BYTES, SEED);
         long taken =
                 publisher.publish(feed, clock.now(), new Schedule(MESSAGES, RATE_PER_SECOND), new LatencyRecorder());
         if (taken < MESSAGES) {

@@ -4,8 +4,8 @@ import dev.feedlab.client.FeedPosition;
 import dev.feedlab.client.FeedServer;
 import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.LatencyRecorder;
-import dev.feedlab.delivery.round.Patience;
-import dev.feedlab.delivery.round.Publisher;
+import dev.feedlab.delivery.Patience;
+import dev.feedlab.delivery.publish.Publisher;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.process.RunFailedException;
@@ -39,6 +39,9 @@ final class WindowRun {
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(500);
 
+    /** Of the messages' texts: here any will do. */
+    private static final long SEED = 1;
+
     private final StallSetup setup;
     private final URI baseUrl;
     private final FeedServer server;
@@ -49,7 +52,7 @@ final class WindowRun {
         this.setup = setup;
         this.baseUrl = baseUrl;
         this.server = new FeedServer(baseUrl);
-        this.publisher = new Publisher(server, clock, setup.payloadBytes());
+        this.publisher = new Publisher(server, clock, setup.payloadBytes(), SEED);
     }
 
     /**

@@ -12,6 +12,9 @@ public final class Knobs {
     /** The property that says where the server is. */
     public static final String BASE_URL = "baseUrl";
 
+    /** The property with the transport after which a run is called, where its subscribers read by another one. */
+    public static final String NAME = "runName";
+
     private static final String DEFAULT_BASE_URL = "http://127.0.0.1:7070";
     private static final String CLIENTS = "clients";
     private static final String PROBES = "probes";
@@ -25,16 +28,19 @@ public final class Knobs {
     private static final String CALIBRATION = "calibration";
     private static final String WAITING = "waiting";
     private static final String SEED = "seed";
+    private static final long DEFAULT_SEED = 1;
 
     private Knobs() {}
 
     /**
-     * The workload that the properties ask for; what they leave open is as in the preset {@link Preset#QUICK}.
+     * The workload of one run that the properties ask for; what they leave open is as in the preset {@link Preset#QUICK}.
      *
+     * @param transport by which its subscribers read
      * @throws IllegalArgumentException if a value makes no sense; the message says what is expected
      */
     public static Workload read(Properties properties, Transport transport) {
-        Workload defaults = Preset.QUICK.workload();
+        Workload defaults = Preset.QUICK.workload(seed(properties));
+        Transport name = Transport.of(properties.getProperty(NAME, transport.key()));
         Workload workload = new Workload(
                 defaults.preset(),
                 whole(properties, CLIENTS, defaults.clients()),
@@ -51,10 +57,10 @@ public final class Knobs {
                 whole(properties, CALIBRATION, defaults.calibrationSeconds()),
                 whole(properties, WAITING, defaults.waiting()),
                 1,
-                List.of(transport),
-                seed(properties, defaults.seed()),
+                List.of(name),
+                defaults.seed(),
                 properties.getProperty(BASE_URL, DEFAULT_BASE_URL),
-                null);
+                name == transport ? null : transport);
         WorkloadRules.check(workload);
         return workload;
     }
@@ -90,8 +96,8 @@ public final class Knobs {
         }
     }
 
-    private static long seed(Properties properties, long otherwise) {
-        String value = properties.getProperty(SEED, Long.toString(otherwise));
+    private static long seed(Properties properties) {
+        String value = properties.getProperty(SEED, Long.toString(DEFAULT_SEED));
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException notWhole) {

@@ -9,18 +9,17 @@ import java.util.stream.Collectors;
 public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
     CI(30, 4, 2, 1, 0, 1),
-    /** A minute and a half. */
+    /** A minute and a half: one repeat, and no calibration. */
     QUICK(100, 10, 8, 6, 0, 1),
-    /** Enough repeats for an interval. */
+    /** Six repeats, enough for an interval, and a calibration of 3 s a cell. */
     STANDARD(100, 10, 20, 10, 3, 6),
-    /** Enough repeats for a narrow one. */
+    /** Twelve repeats, for a narrow one, and a calibration of 5 s a cell. */
     THOROUGH(100, 10, 30, 10, 5, 12);
 
     private static final double RATE_PER_SECOND = 20;
     private static final int PAYLOAD_BYTES = 128;
     private static final int POLL_INTERVAL_MILLIS = 1_000;
     private static final int WAITING = 1_000;
-    private static final long SEED = 1;
 
     private final int clients;
     private final int probes;
@@ -43,8 +42,12 @@ public enum Preset {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its workload: all transports, each run against a server of its own. */
-    public Workload workload() {
+    /**
+     * Its workload: all transports, each run against a server of its own.
+     *
+     * @param seed of what is left to chance
+     */
+    public Workload workload(long seed) {
         return new Workload(
                 key(),
                 clients,
@@ -60,7 +63,7 @@ public enum Preset {
                 WAITING,
                 repeats,
                 List.of(Transport.values()),
-                SEED,
+                seed,
                 null,
                 null);
     }

@@ -47,6 +47,16 @@ public record Workload(
         transports = List.copyOf(transports);
     }
 
+    /** By what subscribers read in a run of that name. */
+    public Transport readBy(Transport name) {
+        return disguised == null ? name : disguised;
+    }
+
+    /** What a run is called whose subscribers read by that transport; of the workload of a single run. */
+    public Transport nameOf(Transport readBy) {
+        return disguised == null ? readBy : transports.get(0);
+    }
+
     /** Messages that a run publishes while it is measured. */
     public long messages() {
         return Math.round(ratePerSecond * durationSeconds);

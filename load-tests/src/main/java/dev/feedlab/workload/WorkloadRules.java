@@ -13,6 +13,8 @@ public final class WorkloadRules {
     private static final int SHORTEST_INTERVAL_MILLIS = 10;
     private static final int LONGEST_INTERVAL_MILLIS = 60_000;
     private static final int MOST_REPEATS = 1_000;
+    private static final int LONGEST_CALIBRATION_SECONDS = 600;
+    private static final int MOST_WAITING = 20_000;
     private static final long MOST_MESSAGES = 10_000_000;
 
     private WorkloadRules() {}
@@ -31,6 +33,8 @@ public final class WorkloadRules {
         Limits.within("warmup", workload.warmupSeconds(), 0, LONGEST_SECONDS);
         Limits.within(
                 "poll interval", workload.pollIntervalMillis(), SHORTEST_INTERVAL_MILLIS, LONGEST_INTERVAL_MILLIS);
+        Limits.within("calibration", workload.calibrationSeconds(), 0, LONGEST_CALIBRATION_SECONDS);
+        Limits.within("waiting", workload.waiting(), 1, MOST_WAITING);
         Limits.within("repeats", workload.repeats(), 1, MOST_REPEATS);
         if (workload.messages() < 1 || workload.messages() > MOST_MESSAGES) {
             throw new IllegalArgumentException(

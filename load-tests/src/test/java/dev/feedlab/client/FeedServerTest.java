@@ -27,13 +27,13 @@ class FeedServerTest {
     @Test
     void readsWhatTheServerCounts() throws Exception {
         stub.on("/stats", (request, body) -> new Reply(200, """
-                        {"process":{"cpuMicros":1,"rssBytes":2,"heapUsedBytes":9},
+                        {"process":{"pid":8,"cpuMicros":1,"rssBytes":2,"heapUsedBytes":9},
                          "server":{"versions":{"jetty":"12"},"jvmFlags":["-Xmx1g"]},
                          "transports":{"sse":{"open":3,"requests":4,"deliveries":9,"bytesIn":5,"bytesOut":6}}}
                         """));
 
         assertThat(server.stats(Transport.SSE))
-                .isEqualTo(new ServerStats(1, 2, 3, 9, 4, 5, 6, Map.of("jetty", "12"), List.of("-Xmx1g")));
+                .isEqualTo(new ServerStats(8, 1, 2, 3, 9, 4, 5, 6, Map.of("jetty", "12"), List.of("-Xmx1g")));
     }
 
     @Test

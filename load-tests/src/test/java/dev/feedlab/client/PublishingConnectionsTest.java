@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PublishingConnectionsTest {
 
-    private static final PublishAnswer TAKEN = new PublishAnswer(true, 7);
+    private static final PublishAnswer TAKEN = new PublishAnswer(true, 5, 7);
     private static final byte[] DRAFT = "{\"text\":\"x\"}".getBytes(US_ASCII);
 
     @AutoClose
@@ -43,7 +43,7 @@ class PublishingConnectionsTest {
         server.on("/feeds/", (request, body) -> {
             ports.add(request.getRemoteAddress().getPort());
             bodies.add(request.getRequestHeaders().getFirst("Content-Type") + " " + body);
-            return new Reply(201, "{\"acceptedAt\":7}");
+            return new Reply(201, "{\"id\":5,\"acceptedAt\":7}");
         });
 
         for (int i = 0; i < 50; i++) {
@@ -60,7 +60,7 @@ class PublishingConnectionsTest {
         server.on("/feeds/", (request, body) -> {
             ports.add(request.getRemoteAddress().getPort());
             bothAreIn.countDown();
-            return new Reply(bothAreIn.await(5, TimeUnit.SECONDS) ? 201 : 503, "{\"acceptedAt\":7}");
+            return new Reply(bothAreIn.await(5, TimeUnit.SECONDS) ? 201 : 503, "{\"id\":5,\"acceptedAt\":7}");
         });
 
         CompletableFuture<PublishAnswer> first = post();
@@ -77,7 +77,7 @@ class PublishingConnectionsTest {
         CountDownLatch go = new CountDownLatch(1);
         server.on("/feeds/", (request, body) -> {
             ports.add(request.getRemoteAddress().getPort());
-            return new Reply(go.await(10, TimeUnit.SECONDS) ? 201 : 503, "{\"acceptedAt\":7}");
+            return new Reply(go.await(10, TimeUnit.SECONDS) ? 201 : 503, "{\"id\":5,\"acceptedAt\":7}");
         });
         List<CompletableFuture<PublishAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < posts; i++) {
@@ -96,7 +96,7 @@ class PublishingConnectionsTest {
         server.on("/feeds/", (request, body) -> {
             ports.add(request.getRemoteAddress().getPort());
             request.getResponseHeaders().set("Connection", "close");
-            return new Reply(201, "{\"acceptedAt\":7}");
+            return new Reply(201, "{\"id\":5,\"acceptedAt\":7}");
         });
 
         assertThat(post().join()).isEqualTo(TAKEN);
@@ -108,7 +108,7 @@ class PublishingConnectionsTest {
     void tellsWhatTheServerDidNotTake() {
         server.on("/feeds/", (request, body) -> new Reply(429, "{}"));
 
-        assertThat(post().join()).isEqualTo(new PublishAnswer(false, 0));
+        assertThat(post().join()).isEqualTo(new PublishAnswer(false, 0, 0));
     }
 
     @Test

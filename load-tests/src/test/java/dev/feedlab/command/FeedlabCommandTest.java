@@ -6,20 +6,25 @@ import dev.feedlab.client.StubServer;
 import dev.feedlab.compare.Plan;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.ResultsFile;
-import dev.feedlab.workload.ArrivalProcess;
-import dev.feedlab.workload.RequestHeaders;
+import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
+import dev.feedlab.workload.WorkloadSamples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class FeedlabCommandTest {
@@ -42,6 +47,13 @@ class FeedlabCommandTest {
                     compare --repeats 0              | repeats is 0; expected
                     compare --probes 0               | probes is 0; expected
                     compare --seed x                 | 'x' is not a long
+                    compare --arrivals sometimes     | unknown arrivals 'sometimes'; expected fixed, poisson or burst:N
+                    compare --arrivals burst:0       | expected fixed, poisson or burst:N with N from 1 to 1000
+                    compare --arrivals burst:1001    | expected fixed, poisson or burst:N with N from 1 to 1000
+                    compare --headers fat            | unknown headers 'fat'; expected one of lean, browser, browser+cookie
+                    compare --calibration 601        | calibration is 601; expected 0 to 600
+                    compare --waiting 0              | waiting is 0; expected 1 to 20000
+                    compare --disguised ftp          | expected one of polling, long-polling, sse, websocket
                     compare --preset huge            | expected one of ci, quick, standard, thorough
                     compare --transports sse,ftp     | expected one of polling, long-polling, sse, websocket
                     compare --transports sse,sse     | expected each at most once
@@ -171,31 +183,67 @@ class FeedlabCommandTest {
         return folder.resolve("results.json");
     }
 
-    @Test
-    void theCommandInTheResultsPlansTheSameAgain() {
-        Workload workload = new Workload(
-                "quick",
-                7,
-                2,
-                2.5,
-                ArrivalProcess.FIXED,
-                64,
-                9,
-                1,
-                250,
-                RequestHeaders.LEAN,
-                0,
-                1,
-                3,
-                List.of(Transport.POLLING, Transport.WEBSOCKET),
-                5,
-                null,
-                null);
+    @ParameterizedTest
+    @MethodSource
+    void theCommandInTheResultsPlansTheSameAgain(Workload workload) {
         String command = CommandText.of(workload);
 
         execute((command + " --plan").replace("./feedlab ", "").split(" "));
 
         assertThat(out).hasToString(PlanText.of(Plan.of(workload)));
+    }
+
+    static Stream<Workload> theCommandInTheResultsPlansTheSameAgain() {
+        return Stream.of(
+                Preset.STANDARD.workload(999_999),
+                WorkloadSamples.unlikeAnyPreset(),
+                WorkloadSamples.disguised(Transport.SSE));
+    }
+
+    @Test
+    void withoutASeedChanceGivesAShortOne() {
+        Set<String> seeds = new HashSet<>();
+        for (int time = 0; time < 5; time++) {
+            out.getBuffer().setLength(0);
+            assertThat(execute("compare", "--plan")).isZero();
+            Matcher seed = Pattern.compile("seed (\\d{1,6})\\.").matcher(out.toString());
+            assertThat(seed.find()).as(out.toString()).isTrue();
+            seeds.add(seed.group(1));
+        }
+
+        assertThat(seeds).hasSizeGreaterThan(1).doesNotContain("0");
+    }
+
+    @Test
+    void resumingKeepsTheSeed() throws IOException {
+        leftBehind();
+        long seed = SampleResults.interrupted().workload().seed();
+
+        assertThat(execute(
+                        "compare",
+                        "--resume",
+                        folder.toString(),
+                        "--preset",
+                        "quick",
+                        "--warmup",
+                        "3",
+                        "--waiting",
+                        "1",
+                        "--plan"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("seed " + seed + ".");
+    }
+
+    @Test
+    void aDisguiseIsSaidInThePlanAndNotInTheHelp() {
+        assertThat(execute("compare", "--plan", "--disguised", "websocket")).isZero();
+        assertThat(out.toString()).contains("all of them are read by WebSocket");
+
+        out.getBuffer().setLength(0);
+        assertThat(execute("compare", "--help")).isZero();
+        assertThat(out.toString()).contains("--seed").doesNotContain("disguised");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ReportCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("report: ")
-                .contains("has the schema 'feedlab/9'; expected 'feedlab/1'");
+                .contains("has the schema 'feedlab/9'; expected 'feedlab/2'");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.feedlab.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
@@ -11,6 +13,8 @@ import dev.feedlab.process.FeedlabProcess;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WireSplit;
 import dev.feedlab.report.theory.WireFormula;
+import dev.feedlab.result.CostCell;
+import dev.feedlab.result.LatencyLedger;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -45,7 +49,8 @@ class CompareIT {
     @BeforeAll
     static void compare() throws Exception {
         String options = "compare --clients " + CLIENTS + " --probes " + PROBES
-                + " --rate 20 --payload 100 --duration 2 --warmup 1" + " --poll-interval 1000 --gatling-report --out "
+                + " --rate 20 --payload 100 --duration 2 --warmup 1"
+                + " --poll-interval 1000 --calibration 1 --waiting 30 --gatling-report --out "
                 + folder.resolve("out");
         try (FeedlabProcess feedlab = FeedlabProcess.start(folder, options.split(" "))) {
             status = feedlab.status();
@@ -98,6 +103,53 @@ class CompareIT {
                 .isEqualTo((long) PROBES * MESSAGES);
     }
 
+    /** The parts are of all deliveries to the probes, and the ones in the middle add up to the median. */
+    @ParameterizedTest
+    @EnumSource
+    void saysWhereTheTimeOfADeliveryWent(Transport transport) {
+        Run run = run(transport);
+        LatencyLedger ledger = run.latencyLedger();
+
+        assertThat(ledger.deliveries() + ledger.outOfOrder()).isEqualTo((long) PROBES * MESSAGES);
+        assertThat(ledger.outOfOrder()).isLessThanOrEqualTo(2);
+        assertThat(ledger.typical().sum())
+                .isCloseTo(run.latencyMicros().p50(), withinPercentage(transport == Transport.POLLING ? 15 : 10));
+        assertThat(ledger.median().request()).as("a request takes time").isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatTheServersProcessDid(Transport transport) {
+        Run run = run(transport);
+        assumeThat(Files.isReadable(Path.of("/proc/self/schedstat"))).isTrue();
+
+        assertThat(run.serverThreads().thirdsMicros()).hasSize(3);
+        assertThat(run.serverThreads().thirdsMicros().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isCloseTo(run.serverCpuMicros(), withinPercentage(5));
+        assertThat(run.serverThreads().busiestMicros()).isPositive().isLessThan(run.serverCpuMicros());
+        assertThat(run.probesThreads().compilerMicros()).isNotNegative();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesTheServersCostApart(Transport transport) {
+        List<CostCell> cells = run(transport).costCells();
+
+        assertThat(cells)
+                .extracting(CostCell::kind)
+                .containsExactly(CostCell.Kind.IDLE, CostCell.Kind.PUBLISHING, CostCell.Kind.WAITING);
+        assertThat(cells).allSatisfy(cell -> assertThat(cell.windowMicros()).isBetween(1_000_000L, 3_000_000L));
+        assertThat(cells.get(1).messages()).isEqualTo(20);
+        CostCell waiting = cells.get(2);
+        assertThat(waiting.subscribers()).isEqualTo(30);
+        assertThat(waiting.requests()).isBetween(transport == Transport.POLLING ? 25L : 0L, 40L);
+        assertThat(waiting.liveHeapBytes() - cells.get(0).liveHeapBytes())
+                .as("30 subscribers take memory, and not megabytes each")
+                .isBetween(1L, 30L << 20);
+    }
+
     @Test
     void requestsAreAsTheTransportsWork() {
         assertThat(run(Transport.SSE).requests()).isZero();
@@ -140,7 +192,7 @@ class CompareIT {
                 .mapToDouble(Double::doubleValue)
                 .sum();
 
-        assertThat((double) (run.bytesIn() + run.bytesOut()) / run.deliveries())
+        assertThat((double) (run.bytesIn() + run.bytesOut()) / run.windowDeliveries())
                 .isCloseTo(predicted, within(0.02 * predicted));
     }
 

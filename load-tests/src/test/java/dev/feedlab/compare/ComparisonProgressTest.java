@@ -19,7 +19,7 @@ class ComparisonProgressTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, UTF_8);
-    private final Plan plan = Plan.of(Preset.QUICK.workload());
+    private final Plan plan = Plan.of(Preset.QUICK.workload(1));
 
     @Test
     void aPipeGetsALineForEachStep() {
@@ -47,7 +47,7 @@ class ComparisonProgressTest {
 
     @Test
     void saysWhatFailedAndWhatWasNotTaken() {
-        Plan more = Plan.of(Preset.STANDARD.workload());
+        Plan more = Plan.of(Preset.STANDARD.workload(1));
         try (Progress display = new Progress(out, false)) {
             ComparisonProgress progress = new ComparisonProgress(more, display);
             progress.begins(0);

@@ -7,10 +7,9 @@ import dev.feedlab.result.Run;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
+import dev.feedlab.workload.WorkloadSamples;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,36 +19,60 @@ class PlanTest {
 
     @Test
     void eachRepeatHasAllTransports() {
-        Plan plan = Plan.of(Preset.THOROUGH.workload());
+        Plan plan = Plan.of(Preset.THOROUGH.workload(1));
 
-        assertThat(plan.runs()).hasSize(10 * TRANSPORTS);
-        for (int repeat = 1; repeat <= 10; repeat++) {
+        assertThat(plan.runs()).hasSize(12 * TRANSPORTS);
+        for (int repeat = 1; repeat <= 12; repeat++) {
             assertThat(orderOf(repeat, plan)).containsExactlyInAnyOrder(Transport.values());
         }
     }
 
     @Test
-    void theOrderComesFromTheSeedAndChangesWithTheRepeat() {
-        Workload workload = Preset.THOROUGH.workload();
-        Plan plan = Plan.of(workload);
+    void theOrderComesFromTheSeed() {
+        Plan plan = Plan.of(Preset.STANDARD.workload(1));
 
-        assertThat(Plan.of(workload).runs()).isEqualTo(plan.runs());
-        assertThat(Plan.of(seeded(workload, 2)).runs()).isNotEqualTo(plan.runs());
-        Set<List<Transport>> orders = new HashSet<>();
-        IntStream.rangeClosed(1, 10).forEach(repeat -> orders.add(orderOf(repeat, plan)));
-        assertThat(orders).hasSizeGreaterThan(4);
+        assertThat(Plan.of(Preset.STANDARD.workload(1)).runs()).isEqualTo(plan.runs());
+        assertThat(Plan.of(Preset.STANDARD.workload(2)).runs()).isNotEqualTo(plan.runs());
+    }
+
+    @Test
+    void inFourRepeatsEachTransportIsFirstOnce() {
+        Plan plan = Plan.of(Preset.STANDARD.workload(1));
+
+        assertThat(IntStream.rangeClosed(1, TRANSPORTS)
+                        .mapToObj(repeat -> orderOf(repeat, plan).get(0)))
+                .containsExactlyInAnyOrder(Transport.values());
+    }
+
+    @Test
+    void calibrationTakesItsTime() {
+        PlannedRun run = new PlannedRun(Transport.SSE, 1);
+        Workload standard = Preset.STANDARD.workload(1);
+        long rounds = standard.warmupSeconds() + standard.durationSeconds();
+
+        assertThat(standard.calibrationSeconds()).isEqualTo(3);
+        assertThat(Plan.of(standard).time(run)).isGreaterThan(Duration.ofSeconds(rounds + 3 * 3 + 4));
+        assertThat(Plan.of(Preset.QUICK.workload(1)).time(run)).isLessThan(Duration.ofSeconds(6 + 8 + 10));
+    }
+
+    @Test
+    void disguisedPollersTakeAsLongAsPollers() {
+        Plan plan = Plan.of(WorkloadSamples.disguised(Transport.POLLING));
+
+        assertThat(plan.runs().stream().map(plan::time).distinct()).hasSize(1);
+        assertThat(plan.runs()).extracting(PlannedRun::transport).contains(Transport.values());
     }
 
     @Test
     void thePresetsTakeAboutAsLongAsTheySay() {
-        assertThat(Plan.of(Preset.CI.workload()).timeFrom(0)).isLessThan(Duration.ofSeconds(45));
-        assertThat(Plan.of(Preset.QUICK.workload()).timeFrom(0))
+        assertThat(Plan.of(Preset.CI.workload(1)).timeFrom(0)).isLessThan(Duration.ofSeconds(45));
+        assertThat(Plan.of(Preset.QUICK.workload(1)).timeFrom(0))
                 .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
     }
 
     @Test
     void theTimeLeftIsThatOfTheRunsLeft() {
-        Plan plan = Plan.of(Preset.QUICK.workload());
+        Plan plan = Plan.of(Preset.QUICK.workload(1));
         Duration first = plan.time(plan.runs().get(0));
 
         assertThat(plan.timeFrom(0)).isEqualTo(first.plus(plan.timeFrom(1)));
@@ -74,26 +97,5 @@ class PlanTest {
                 .filter(run -> run.repeat() == repeat)
                 .map(PlannedRun::transport)
                 .toList();
-    }
-
-    private static Workload seeded(Workload workload, long seed) {
-        return new Workload(
-                workload.preset(),
-                workload.clients(),
-                workload.probes(),
-                workload.ratePerSecond(),
-                workload.arrivals(),
-                workload.payloadBytes(),
-                workload.durationSeconds(),
-                workload.warmupSeconds(),
-                workload.pollIntervalMillis(),
-                workload.headers(),
-                workload.calibrationSeconds(),
-                workload.waiting(),
-                workload.repeats(),
-                workload.transports(),
-                seed,
-                workload.target(),
-                workload.disguised());
     }
 }

@@ -28,6 +28,19 @@ public final class LabSamples {
         return with(5, loadAverage, cpu, 1_000, 5_000, 10_000);
     }
 
+    /** The same with another load average before it. */
+    public static LabResult under(double loadAverage, LabResult result) {
+        return new LabResult(
+                result.schema(),
+                result.complete(),
+                result.startedAt(),
+                result.command(),
+                result.setup(),
+                result.machine(),
+                loadAverage,
+                result.runs());
+    }
+
     /** The same without the runs that do not fit. */
     public static LabResult only(LabResult result, Predicate<LabRun> fits) {
         return new LabResult(

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged command line in a process of its own, as the launcher starts it. */
 public final class FeedlabProcess implements AutoCloseable {
 
-    public static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Path HOME =
             Path.of(System.getProperty("feedlab.home")).toAbsolutePath().normalize();

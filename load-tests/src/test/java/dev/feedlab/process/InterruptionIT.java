@@ -77,7 +77,10 @@ class InterruptionIT {
 
         try (FeedlabProcess feedlab = resume()) {
             assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(ExitStatus.SOUND);
-            assertThat(feedlab.errors()).startsWith("[2/3] WebSocket, repeat 2 of 3");
+            assertThat(feedlab.errors())
+                    .startsWith("Seed " + left.workload().seed() + ";")
+                    .contains("[2/3] WebSocket, repeat 2 of 3")
+                    .doesNotContain("[1/3]");
         }
         Results whole = results();
         assertThat(whole.complete()).isTrue();

@@ -8,6 +8,7 @@ import dev.feedlab.report.page.CsvTable;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ class ReportTest {
                         "results.csv",
                         "latency-percentiles.svg",
                         "latency-percentiles.png",
+                        "latency-ledger.svg",
+                        "latency-ledger.png",
                         "bytes-per-delivery.svg",
                         "bytes-per-delivery.png",
                         "wire-ledger.svg",
@@ -84,9 +87,38 @@ class ReportTest {
                 .containsSubsequence(
                         "Which differences hold?",
                         "**delivery latency, p50**",
-                        "| short polling vs. WebSocket | 0.048 | 1.00<br>large |",
+                        "| short polling vs. WebSocket | 0.013 | 1.00<br>large |",
                         "| yes |",
-                        "With 5 repeats of each transport no p can be below 0.008, or 0.048 after the correction");
+                        "With 6 repeats of each transport no p can be below 0.002, or 0.013 after the correction");
+    }
+
+    @Test
+    void saysWhatItsIntervalsReallyCover() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "below it in brackets its 96.9% interval (n = 6)",
+                        "longest of all runs (ms)",
+                        "In brackets: the ratio’s 95.9% interval (n = 6)",
+                        "bar: its 96.9% interval (n = 6)")
+                .doesNotContain("95%\u00a0interval", "95% interval");
+        assertThat(ReportTexts.of(SampleResults.standard(), BRAZIL).markdown())
+                .contains("seu intervalo de 96,9% (n = 6)", "da razão, o intervalo de 95,9% (n = 6)");
+    }
+
+    @Test
+    void testsNothingThatFollowsFromTheProtocols() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "| **bytes per delivery** |",
+                        "| short polling vs. WebSocket | – | – | 1.06",
+                        "| **server CPU per delivery** |",
+                        "Requests and bytes follow from the protocols and the messages, not from chance.");
     }
 
     @Test
@@ -98,9 +130,100 @@ class ReportTest {
                 .containsSubsequence(
                         "Where do the bytes go?",
                         "| part (B per delivery) | short polling | long polling | SSE | WebSocket |",
-                        "| WebSocket frame headers and masks |  |  |  | 4.09 (4.09) |",
-                        "| chunk framing |  |  | 6.04 (6.04) |  |",
-                        "| all subscribers, counted at the server |");
+                        "| WebSocket frame headers and masks | – | – | – | 4.09<br>(4.00) |",
+                        "| chunk framing | – | – | 6.04<br>(6.00) | – |",
+                        "| all subscribers, counted at the server |",
+                        "| opening a connection, once | – | – | 294<br>(294) | 494<br>(494) |");
+    }
+
+    @Test
+    void saysWhereTheTimeGoesAndHowMuchOfItThePartsAre() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "## Where does the time go?",
+                        "](charts/latency-ledger.svg)",
+                        "The bar of short polling is cut",
+                        "| publishing late<br>From when the message was due until its request was sent. | 0.0700 | 0.0700 |",
+                        "| waiting in the server<br>",
+                        "\\[0.292, 0.386\\] |",
+                        "| all parts | 503 | 1.52 | 0.968 | 0.753 |",
+                        "| p50 as measured | 503<br>",
+                        "This rests on 38,400 deliveries at the probes; 48 more were left out",
+                        "add up to: 100% over short polling, 100% over long polling",
+                        "<details>",
+                        "| **99th percentile of each part by itself** |",
+                        "</details>")
+                .containsOnlyOnce("](charts/latency-ledger.svg)");
+    }
+
+    @Test
+    void saysInOneSentenceThatTheTimeIsNotKnown() {
+        Results silent = SampleResults.copy(
+                SampleResults.quick(),
+                true,
+                SampleResults.quick().runs().stream()
+                        .map(run ->
+                                SampleResults.changing(run).latencyLedger(null).build())
+                        .toList());
+
+        assertThat(ReportTexts.of(silent, Locale.ENGLISH).markdown())
+                .contains("Where the time went is not known: the server did not tell")
+                .doesNotContain("latency-ledger", "publishing late", "Slow deliveries");
+    }
+
+    @Test
+    void saysWhatEachThingCostsTheServer() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+
+        assertThat(markdown)
+                .containsSubsequence(
+                        "## Where does the processor go?",
+                        "| idle process (ms of CPU per second) | 3.12<br>\\[3.03, 3.20\\] |",
+                        "| per request without a message (µs) | 60.9<br>\\[60.8, 61.0\\] | – | – | – |",
+                        "| the JVM’s compilers (share of the CPU time) | 10.0% |",
+                        "| memory per subscriber (KiB of heap) | 5.51<br>",
+                        "With long polling requests and deliveries come together",
+                        "With 1,000 subscribers and 50 messages per second")
+                .doesNotContain("A figure below zero is noise");
+    }
+
+    @Test
+    void showsACostBelowZeroAsWhatItIs() {
+        Results cheap =
+                SampleResults.with(SampleResults.quick(), Transport.WEBSOCKET, run -> run.serverCpuMicros(50_000));
+
+        assertThat(ReportTexts.of(cheap, Locale.ENGLISH).markdown())
+                .containsPattern("per delivery \\(µs\\) \\|.*\\| −[0-9.]+ \\|")
+                .contains("A figure below zero is noise");
+    }
+
+    @Test
+    void saysHowTheCostWouldBeMeasuredWhereItWasNot() {
+        Results quick = SampleResults.copy(
+                SampleResults.quick(),
+                true,
+                SampleResults.quick().runs().stream()
+                        .map(run ->
+                                SampleResults.changing(run).costCells(List.of()).build())
+                        .toList());
+
+        assertThat(ReportTexts.of(quick, Locale.ENGLISH).markdown())
+                .contains("--preset standard measures it, or --calibration 3.")
+                .doesNotContain("per message published");
+    }
+
+    @Test
+    void saysAtMostWhereTheoryKnowsNoMore() {
+        Results bursts = SampleResults.arriving(ArrivalProcess.of("burst:20"), SampleResults.standard());
+
+        assertThat(ReportTexts.of(bursts, Locale.ENGLISH).markdown()).contains("| at most 132,000 | 132,000 |");
+        assertThat(ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown())
+                .contains("| 132,000 | 132,000 |")
+                .doesNotContain("at most 132,000");
     }
 
     @Test
@@ -132,7 +255,7 @@ class ReportTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "1 of 9 checks failed",
+                        "1 of 11 checks failed",
                         "<h2>Question</h2>",
                         "<h2>Method</h2>",
                         "<h2>Environment</h2>",
@@ -140,7 +263,7 @@ class ReportTest {
                         "70,388 of 70,400 deliveries arrived; 12 lost",
                         "<h2>Results</h2>",
                         "Table 1.",
-                        "<td data-head=\"requests\" class=\"marked\">",
+                        "<td data-head=\"bytes per delivery\" class=\"marked\">",
                         "Figure 1. ",
                         "Figure 4. ",
                         "<h2>Threats to validity</h2>",

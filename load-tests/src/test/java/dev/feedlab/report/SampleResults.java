@@ -37,7 +37,7 @@ public final class SampleResults {
     private static final int MESSAGE_JSON = 223;
 
     private static final Results QUICK = of(1, List.of(Transport.values()));
-    private static final Results STANDARD = of(5, List.of(Transport.values()));
+    private static final Results STANDARD = of(6, List.of(Transport.values()));
 
     private SampleResults() {}
 
@@ -46,7 +46,7 @@ public final class SampleResults {
         return QUICK;
     }
 
-    /** Five repeats of each transport. */
+    /** Six repeats of each transport. */
     public static Results standard() {
         return STANDARD;
     }
@@ -130,7 +130,10 @@ public final class SampleResults {
                 own.p999() * factor,
                 own.max() * factor,
                 own.mean() * factor);
-        return changing(run).latencyMicros(longer).build();
+        return changing(run)
+                .latencyMicros(longer)
+                .latencyLedger(parts(run.transport(), longer))
+                .build();
     }
 
     /** The same comparison with other runs. */
@@ -148,17 +151,34 @@ public final class SampleResults {
     /** The same against a server that somebody else runs. */
     public static Results against(String target, Results results) {
         Workload workload = results.workload();
-        Workload remote = new Workload(
+        return asking(workload.arrivals(), workload.headers(), target, results);
+    }
+
+    /** The same with messages that follow each other in that way. */
+    public static Results arriving(ArrivalProcess arrivals, Results results) {
+        Workload workload = results.workload();
+        return asking(arrivals, workload.headers(), workload.target(), results);
+    }
+
+    /** The same with subscribers that send those headers. */
+    public static Results sending(RequestHeaders headers, Results results) {
+        Workload workload = results.workload();
+        return asking(workload.arrivals(), headers, workload.target(), results);
+    }
+
+    private static Results asking(ArrivalProcess arrivals, RequestHeaders headers, String target, Results results) {
+        Workload workload = results.workload();
+        Workload other = new Workload(
                 workload.preset(),
                 workload.clients(),
                 workload.probes(),
                 workload.ratePerSecond(),
-                workload.arrivals(),
+                arrivals,
                 workload.payloadBytes(),
                 workload.durationSeconds(),
                 workload.warmupSeconds(),
                 workload.pollIntervalMillis(),
-                workload.headers(),
+                headers,
                 workload.calibrationSeconds(),
                 workload.waiting(),
                 workload.repeats(),
@@ -171,7 +191,7 @@ public final class SampleResults {
                 results.complete(),
                 results.startedAt(),
                 results.command(),
-                remote,
+                other,
                 results.machine(),
                 results.runs());
     }
@@ -257,6 +277,7 @@ public final class SampleResults {
         }
         return counted(transport, repeat, random)
                 .latencyMicros(latency(micros))
+                .latencyLedger(parts(transport, latency(micros)))
                 .gatlingLatencyMillis(latency(millis))
                 .latencyOverTime(slices)
                 .latencyHistogram(encoded(micros))
@@ -287,6 +308,7 @@ public final class SampleResults {
             case SSE -> 31;
             case WEBSOCKET -> 29;
         };
+        long inWindow = transport == Transport.POLLING ? deliveries * 15 / 16 : deliveries;
         long jitter = random.nextInt(400);
         long serverCpu = Math.round(deliveries * cpu * (1 + 0.08 * random.nextGaussian()));
         return new RunBuilder()
@@ -302,14 +324,13 @@ public final class SampleResults {
                 .reordered(0)
                 .opening(opening(transport, subscribers))
                 .windowMicros(SECONDS * 1_000_000L)
-                .windowDeliveries(transport == Transport.POLLING ? deliveries * 15 / 16 : deliveries)
+                .windowDeliveries(inWindow)
                 .requests(requests)
                 .bytesIn(requests * 148 + jitter)
-                .bytesOut(Math.round(deliveries * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
+                .bytesOut(Math.round(inWindow * (MESSAGE_JSON + overheadOut)) + requests * 171 + jitter)
                 .payloadBytes(deliveries * MESSAGE_JSON)
                 .wireLedger(ledger(transport))
-                .latencyLedger(parts(transport))
-                .costCells(cells(transport))
+                .costCells(cells(transport, repeat))
                 .serverCpuMicros(serverCpu)
                 .serverRssBytes(142_000_000)
                 .generatorCpuMicros(9_400_000)
@@ -335,19 +356,19 @@ public final class SampleResults {
         return new ThreadTimes(busiest, all * 2 / 5, all / 10, all / 50, List.of(all * 34 / 100, all / 3, all / 3));
     }
 
-    private static LatencyLedger parts(Transport transport) {
-        double wait = transport == Transport.POLLING ? 500_000 : 380;
+    /** The server's part is what the others leave of the p50 and of the p99. */
+    private static LatencyLedger parts(Transport transport, Latency latency) {
         double reply = transport == Transport.LONG_POLLING ? 140 : 60;
-        LatencyParts typical = new LatencyParts(70, 260, wait, 25, reply);
-        LatencyParts slow = new LatencyParts(210, 900, wait * 1.97, 60, 3 * reply);
+        LatencyParts typical = new LatencyParts(70, 260, latency.p50() - 355 - reply, 25, reply);
+        LatencyParts slow = new LatencyParts(210, 900, latency.p99() - 1_170 - 3 * reply, 60, 3 * reply);
         return new LatencyLedger((long) RATE * SECONDS * PROBES, 2, typical, slow, typical, slow);
     }
 
-    private static List<CostCell> cells(Transport transport) {
+    private static List<CostCell> cells(Transport transport, int repeat) {
         long polls = transport == Transport.POLLING ? 3_000 : 0;
         return List.of(
-                new CostCell(CostCell.Kind.IDLE, 0, 3_000_000, 9_000, 0, 0, 0, 21_000_000),
-                new CostCell(CostCell.Kind.PUBLISHING, 0, 3_000_000, 33_000, 60, 0, 0, -1),
+                new CostCell(CostCell.Kind.IDLE, 0, 3_000_000, 9_000 + 100L * repeat, 0, 0, 0, 21_000_000),
+                new CostCell(CostCell.Kind.PUBLISHING, 0, 3_000_000, 33_000 - 400L * repeat, 60, 0, 0, -1),
                 new CostCell(
                         CostCell.Kind.WAITING,
                         1_000,
@@ -356,7 +377,7 @@ public final class SampleResults {
                         0,
                         polls,
                         270 * polls + 4_000,
-                        26_500_000));
+                        26_500_000 + 40_000L * repeat));
     }
 
     /** What ten probes with 160 deliveries each had on their wires. */

@@ -32,13 +32,15 @@ class SideBySideTest {
                 .containsSubsequence(
                         "# Two results side by side",
                         "### Delivery latency, p50",
+                        "In brackets beside a median: its 96.9% interval (n = 6).",
+                        "In brackets beside a ratio: its 95.9% interval (n = 6).",
                         "| transport | A | B | B / A |",
-                        "| SSE | 0.956<br>\\[0.858, 0.984\\] | 1.34<br>\\[1.20, 1.38\\] | 1.40<br>\\[1.25, 1.57\\] · p 0.032 |",
-                        "| WebSocket | 0.735<br>\\[0.707, 0.792\\] | 0.735<br>",
+                        "| SSE | 0.968<br>\\[0.858, 1.00\\] | 1.35<br>\\[1.20, 1.40\\] | 1.40<br>\\[1.26, 1.56\\] · p 0.009 |",
+                        "| WebSocket | 0.753<br>\\[0.707, 0.801\\] | 0.753<br>",
                         "### Server CPU per delivery",
                         "## Conclusion",
-                        "- Delivery latency, p50: B divided by A is 1.40 \\[1.25, 1.57\\] over SSE.",
-                        "- Requests per minute: A and B are not told apart",
+                        "- Delivery latency, p50: B divided by A is 1.40 \\[1.26, 1.56\\] over SSE.",
+                        "- Requests per minute: over no transport do all runs of A lie on one side of all runs of B",
                         "## How to rerun",
                         "./feedlab report a b");
     }
@@ -53,15 +55,30 @@ class SideBySideTest {
         assertThat(markdown(SampleResults.standard(), elsewhere))
                 .contains("| System | Linux 6.1.0 amd64 | elsewhere |", "The load was the same.");
         assertThat(markdown(SampleResults.standard(), SampleResults.quick()))
-                .contains("| Repeats | 5 runs of each transport", "Workload and machine are the same in all");
+                .contains("| Repeats | 6 runs of each transport", "Workload and machine are the same in all");
         assertThat(markdown(SampleResults.standard(), pollingEvery(250, SampleResults.standard())))
                 .contains("| Short polling | each client asks every 1\u00a0s | each client asks every 250\u00a0ms |")
-                .contains("Another load was asked for")
-                .doesNotContain("ran for different times");
-        assertThat(markdown(SampleResults.standard(), asked(1_000, 60, SampleResults.standard())))
-                .contains("The results ran for different times");
+                .contains("Another load was asked for");
         assertThat(markdown(pollingEvery(250, SampleResults.standard()), elsewhere))
                 .contains("Load and what it ran on both differ");
+    }
+
+    /** Bytes do not vary by chance: no test, and runs that all lie apart are a difference. */
+    @Test
+    void comparesWhatDoesNotVaryByChanceWithoutATest() {
+        Results wordier = SampleResults.with(
+                SampleResults.standard(),
+                Transport.WEBSOCKET,
+                run -> run.bytesOut(run.build().bytesOut() + 40_000));
+        Results oneMore = SampleResults.with(
+                SampleResults.standard(),
+                Transport.WEBSOCKET,
+                run -> run.build().repeat() == 1 ? run.bytesOut(run.build().bytesOut() + 40_000) : run);
+
+        assertThat(markdown(SampleResults.standard(), wordier))
+                .containsSubsequence("### Bytes per delivery", "| 1.01 |")
+                .contains("- Bytes per delivery: B divided by A is 1.01 over WebSocket.");
+        assertThat(markdown(SampleResults.standard(), oneMore)).contains("- Bytes per delivery: over no transport");
     }
 
     @Test
@@ -77,8 +94,8 @@ class SideBySideTest {
                 SampleResults.with(slower(), Transport.SSE, run -> run.lost(12).deliveries(17_588));
 
         assertThat(markdown(SampleResults.standard(), lossy))
-                .contains("B: 1 of 9 checks failed", "**failed**: Every subscriber got every message")
-                .contains("1.34†")
+                .contains("B: 1 of 11 checks failed", "**failed**: Every subscriber got every message")
+                .contains("1.35†")
                 .contains("- Delivery latency, p50: A and B are not told apart");
     }
 
@@ -102,10 +119,6 @@ class SideBySideTest {
     }
 
     private static Results pollingEvery(int millis, Results results) {
-        return asked(millis, results.workload().durationSeconds(), results);
-    }
-
-    private static Results asked(int pollIntervalMillis, int durationSeconds, Results results) {
         Workload own = results.workload();
         Workload workload = new Workload(
                 own.preset(),
@@ -114,9 +127,9 @@ class SideBySideTest {
                 own.ratePerSecond(),
                 own.arrivals(),
                 own.payloadBytes(),
-                durationSeconds,
+                own.durationSeconds(),
                 own.warmupSeconds(),
-                pollIntervalMillis,
+                millis,
                 own.headers(),
                 own.calibrationSeconds(),
                 own.waiting(),

@@ -16,14 +16,32 @@ class TerminalTableTest {
     @Test
     void alignsOnTheDecimalPoint() {
         assertThat(TerminalTable.of(SampleResults.quick())).isEqualTo("""
-                                       requests  overhead      p50     p99     p99.9      max     CPU
-                        transport          /min     B/dlv       ms      ms        ms       ms  us/dlv  complete
-                        short polling     6,880     20.0   500      991     1,000     1,000      24.3  all 17,600
-                        long polling    111,000    321       1.51     3.37     14.4      22.0   114    all 17,600
-                        SSE                 688     35.0     0.858    1.97     17.2      17.3    34.4  all 17,600
-                        WebSocket           688      6.02    0.735    1.59      3.10     15.8    31.6  all 17,600
+                                       requests  bytes  overhead      p50     p99     p99.9  longest     CPU
+                        transport          /min  B/dlv     B/dlv       ms      ms        ms       ms  us/dlv  complete
+                        short polling     6,600    240     17.1   500      991     1,000     1,000      25.9  all 17,600
+                        long polling    132,000    542    319       1.51     3.37     14.4      22.0   114    all 17,600
+                        SSE                   0    256     33.0     0.858    1.97     17.2      17.3    34.4  all 17,600
+                        WebSocket             0    227      4.02    0.735    1.59      3.10     15.8    31.6  all 17,600
                         dlv: one message arriving at one subscriber
+                        requests that opened the subscriptions, once: 110 (long polling), 110 (SSE), 110 (WebSocket)
                         """);
+    }
+
+    /** One run of twelve stands out, and the table shows it, whatever the median of the repeats' maxima is. */
+    @Test
+    void givesTheLongestDeliveryOfAllRuns() {
+        Results oneStall = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.build().repeat() == 2 ? run.latencyMicros(new Latency(1, 1, 1, 1, 987_000, 1)) : run);
+
+        String table = TerminalTable.of(oneStall);
+
+        assertThat(table.lines().filter(line -> line.startsWith("SSE")))
+                .singleElement()
+                .asString()
+                .contains("  987 ");
+        assertThat(table).contains("medians over the repeats, longest of all runs");
     }
 
     static List<Results> results() {
@@ -59,7 +77,7 @@ class TerminalTableTest {
 
         assertThat(table.lines())
                 .contains(
-                        "* 1 of 9 checks failed; nothing is concluded from these figures, and the report says why:",
+                        "* 1 of 11 checks failed; nothing is concluded from these figures, and the report says why:",
                         "  not so: The publisher kept its schedule (SSE)");
         assertThat(table.lines().filter(line -> line.startsWith("SSE")))
                 .singleElement()

@@ -20,12 +20,12 @@ class HolmTest {
         assertThat(Holm.adjusted(new double[0])).isEmpty();
     }
 
-    /** Six pairs of four transports with five runs each, none of which overlap. */
+    /** Six pairs of four transports with six runs each, none of which overlap. */
     @Test
-    void leavesTheLeastProbabilityOfFiveRunsBelowFivePerCent() {
-        double least = RankSumTest.leastProbability(5, 5);
+    void leavesTheLeastProbabilityOfSixRunsBelowFivePerCent() {
+        double least = RankSumTest.leastProbability(6, 6);
 
         assertThat(Holm.adjusted(new double[] {least, least, least, least, least, least}))
-                .containsOnly(12 / 252.0);
+                .containsOnly(12 / 924.0);
     }
 }

@@ -53,7 +53,14 @@ class RankSumTestTest {
 
     /** Two of all choices of n out of n + m do not overlap: one below and one above. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "3, 3, 0.1", "4, 4, 0.0285714285714", "5, 5, 0.0079365079365", "10, 10, 0.0000108250882245"})
+    @CsvSource({
+        "1, 1, 1",
+        "3, 3, 0.1",
+        "4, 4, 0.0285714285714",
+        "5, 5, 0.0079365079365",
+        "6, 6, 0.0021645021645",
+        "10, 10, 0.0000108250882245"
+    })
     void cannotFallBelowTwoArrangements(int one, int other, double least) {
         assertThat(RankSumTest.leastProbability(one, other)).isEqualTo(least, within(1e-12));
     }

@@ -3,7 +3,6 @@ package dev.feedlab.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -13,36 +12,35 @@ class KnobsTest {
 
     @Test
     void readsWhatItWrites() {
-        Workload workload = new Workload(
-                "quick",
-                7,
-                3,
-                2.5,
-                ArrivalProcess.FIXED,
-                64,
-                9,
-                1,
-                250,
-                RequestHeaders.LEAN,
-                0,
-                1,
-                1,
-                List.of(Transport.WEBSOCKET),
-                1,
-                URL,
-                null);
+        Workload workload = WorkloadSamples.run(Transport.WEBSOCKET, URL, null);
+
+        assertThat(Knobs.read(asProperties(workload), Transport.WEBSOCKET)).isEqualTo(workload);
+    }
+
+    @Test
+    void aRunMayHaveAnotherName() {
+        Workload workload = WorkloadSamples.run(Transport.SSE, URL, Transport.WEBSOCKET);
+        Properties properties = asProperties(workload);
+        properties.setProperty(Knobs.NAME, "sse");
+
+        Workload read = Knobs.read(properties, Transport.WEBSOCKET);
+
+        assertThat(read).isEqualTo(workload);
+        assertThat(read.nameOf(Transport.WEBSOCKET)).isEqualTo(Transport.SSE);
+    }
+
+    private static Properties asProperties(Workload workload) {
         Properties properties = new Properties();
         for (String option : Knobs.asJvmOptions(workload, URL)) {
             String[] nameAndValue = option.substring("-D".length()).split("=", 2);
             properties.setProperty(nameAndValue[0], nameAndValue[1]);
         }
-
-        assertThat(Knobs.read(properties, Transport.WEBSOCKET)).isEqualTo(workload);
+        return properties;
     }
 
     @Test
     void isAsInTheQuickPresetWhereNothingIsSet() {
-        Workload quick = Preset.QUICK.workload();
+        Workload quick = Preset.QUICK.workload(1);
 
         Workload workload = Knobs.read(new Properties(), Transport.SSE);
 

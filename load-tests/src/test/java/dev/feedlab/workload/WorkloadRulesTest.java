@@ -15,22 +15,26 @@ class WorkloadRulesTest {
     @ParameterizedTest
     @EnumSource
     void allowsEachPreset(Preset preset) {
-        assertThatCode(() -> WorkloadRules.check(preset.workload())).doesNotThrowAnyException();
+        assertThatCode(() -> WorkloadRules.check(preset.workload(1))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 20, 128, 8, 0, 1000, 1, clients",
-        "1, 0, 20, 128, 8, 0, 1000, 1, probes",
-        "1, 1, 0, 128, 8, 0, 1000, 1, rate",
-        "1, 1, NaN, 128, 8, 0, 1000, 1, rate",
-        "1, 1, 20, 0, 8, 0, 1000, 1, payload",
-        "1, 1, 20, 16385, 8, 0, 1000, 1, payload",
-        "1, 1, 20, 128, 0, 0, 1000, 1, duration",
-        "1, 1, 20, 128, 8, -1, 1000, 1, warmup",
-        "1, 1, 20, 128, 8, 0, 9, 1, poll interval",
-        "1, 1, 20, 128, 8, 0, 1000, 0, repeats",
-        "1, 1, 0.01, 128, 8, 0, 1000, 1, rate times duration",
+        "0, 1, 20, 128, 8, 0, 1000, 1, 0, 1, clients",
+        "1, 0, 20, 128, 8, 0, 1000, 1, 0, 1, probes",
+        "1, 1, 0, 128, 8, 0, 1000, 1, 0, 1, rate",
+        "1, 1, NaN, 128, 8, 0, 1000, 1, 0, 1, rate",
+        "1, 1, 20, 0, 8, 0, 1000, 1, 0, 1, payload",
+        "1, 1, 20, 16385, 8, 0, 1000, 1, 0, 1, payload",
+        "1, 1, 20, 128, 0, 0, 1000, 1, 0, 1, duration",
+        "1, 1, 20, 128, 8, -1, 1000, 1, 0, 1, warmup",
+        "1, 1, 20, 128, 8, 0, 9, 1, 0, 1, poll interval",
+        "1, 1, 20, 128, 8, 0, 1000, 0, 0, 1, repeats",
+        "1, 1, 0.01, 128, 8, 0, 1000, 1, 0, 1, rate times duration",
+        "1, 1, 20, 128, 8, 0, 1000, 1, -1, 1, calibration",
+        "1, 1, 20, 128, 8, 0, 1000, 1, 601, 1, calibration",
+        "1, 1, 20, 128, 8, 0, 1000, 1, 3, 0, waiting",
+        "1, 1, 20, 128, 8, 0, 1000, 1, 3, 20001, waiting",
     })
     void namesWhatMakesNoSense(
             int clients,
@@ -41,6 +45,8 @@ class WorkloadRulesTest {
             int warmup,
             int poll,
             int repeats,
+            int calibration,
+            int waiting,
             String name) {
         Workload workload = new Workload(
                 "quick",
@@ -53,8 +59,8 @@ class WorkloadRulesTest {
                 warmup,
                 poll,
                 RequestHeaders.LEAN,
-                0,
-                1,
+                calibration,
+                waiting,
                 repeats,
                 List.of(Transport.SSE),
                 1,

@@ -151,7 +151,7 @@ public final class FanOut implements AutoCloseable {
         for (Feed next = due.poll(); next != null; next = due.poll()) {
             next.awaitsFanOut.set(false);
             behind.remove(next);
-            pass(next, next.subscribers.all());
+            pass(next, next.subscribers.nextPass());
         }
         behind.forEach(this::pass);
         if (System.nanoTime() - nextTick >= 0) {
@@ -188,15 +188,11 @@ public final class FanOut implements AutoCloseable {
         sleeping = false;
     }
 
-    /**
-     * The hot path, and the only one: everything new of a feed, to each of these subscribers of it that is free and behind.
-     * From the last to the first, because one may leave meanwhile.
-     */
+    /** The hot path, and the only one: everything new of a feed, to each of these subscribers of it that is free and behind. */
     private void pass(Feed feed, List<Subscription> subscriptions) {
         long newest = feed.log().newest();
         PassBatches batches = new PassBatches(feed);
-        for (int i = subscriptions.size() - 1; i >= 0; i--) {
-            Subscription subscription = subscriptions.get(i);
+        for (Subscription subscription : subscriptions) {
             boolean free = subscription.index >= 0 && !subscription.writing && !subscription.isCancelled();
             if (free && subscription.position < newest) {
                 deliver(subscription, batches);

@@ -19,19 +19,25 @@ public interface ConnectionObserver {
      */
     default void read(ByteBuffer buffer, int count) {}
 
-    /** Whether it wants to see the write that is about to begin; views of its buffers cost something. */
+    /** Whether it wants to be told of the write that is about to begin. */
     default boolean watchesWrites() {
         return false;
     }
 
+    /** Whether it wants the bytes of that write too; views of its buffers cost something. */
+    default boolean watchesWrittenBytes() {
+        return false;
+    }
+
     /**
-     * A write took bytes.
+     * A write took bytes. Called before the next write begins.
      *
      * @param begun when it began, by {@link System#nanoTime()}
+     * @param ended when it had returned, likewise
      * @param length how many bytes, from the first buffer's position on
-     * @param buffers as they were before the write
+     * @param buffers as they were before the write; none unless {@link #watchesWrittenBytes()}
      */
-    default void wrote(long begun, long length, ByteBuffer... buffers) {}
+    default void wrote(long begun, long ended, long length, ByteBuffer... buffers) {}
 
     /** The connection left HTTP: all that follows belongs to the request that has just been routed. */
     default void upgraded() {}

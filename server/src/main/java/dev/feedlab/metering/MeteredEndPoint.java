@@ -23,6 +23,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class MeteredEndPoint extends SocketChannelEndPoint {
 
+    private static final ByteBuffer[] NO_VIEWS = {};
+
     /** Who is charged for bytes that never became a request. */
     private final Meter leftovers;
 
@@ -104,16 +106,22 @@ public final class MeteredEndPoint extends SocketChannelEndPoint {
     }
 
     private boolean flushObserved(ByteBuffer... buffers) throws IOException {
-        ByteBuffer[] views = Stream.of(buffers).map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
+        ByteBuffer[] views = observer.watchesWrittenBytes() ? viewsOf(buffers) : NO_VIEWS;
+        long before = remaining(buffers);
         long begun = System.nanoTime();
         try {
             return flushCounted(buffers);
         } finally {
-            long flushed = remaining(views) - remaining(buffers);
+            long ended = System.nanoTime();
+            long flushed = before - remaining(buffers);
             if (flushed > 0) {
-                observer.wrote(begun, flushed, views);
+                observer.wrote(begun, ended, flushed, views);
             }
         }
+    }
+
+    private static ByteBuffer[] viewsOf(ByteBuffer... buffers) {
+        return Stream.of(buffers).map(ByteBuffer::duplicate).toArray(ByteBuffer[]::new);
     }
 
     private static long remaining(ByteBuffer[] buffers) {

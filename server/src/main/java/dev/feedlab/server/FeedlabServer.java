@@ -20,6 +20,8 @@ import dev.feedlab.tap.NoTapHandler;
 import dev.feedlab.tap.TapHandler;
 import dev.feedlab.tap.TappedConnection;
 import dev.feedlab.tap.Taps;
+import dev.feedlab.writetimes.MarkableConnection;
+import dev.feedlab.writetimes.WriteTimes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -85,6 +87,7 @@ public final class FeedlabServer implements AutoCloseable {
             new Routes(publishing, figures, store).addTo(config.routes);
             new PageFiles().addTo(config.routes);
             new Reports(settings.reports()).addTo(config.routes);
+            new WriteTimes(settings.writeTimes(), origins, InstantSource.system()).addTo(config.routes);
         });
     }
 
@@ -129,7 +132,10 @@ public final class FeedlabServer implements AutoCloseable {
     }
 
     private Function<EndPoint, ConnectionObserver> observers() {
-        return settings.wireTap() ? TappedConnection::new : socket -> ConnectionObserver.NONE;
+        if (settings.wireTap()) {
+            return TappedConnection::new;
+        }
+        return settings.writeTimes() ? MarkableConnection::new : socket -> ConnectionObserver.NONE;
     }
 
     private Connector connector(Server server, HttpConfiguration http) {

@@ -26,10 +26,11 @@ final class ProcessFigures {
         return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 
-    /** CPU time, resident memory (-1 where the system does not tell) and used heap. */
+    /** The process's id, CPU time, resident memory (-1 where the system does not tell) and used heap. */
     static Map<String, Long> now() {
         Map<String, Long> figures = new LinkedHashMap<>();
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        figures.put("pid", ProcessHandle.current().pid());
         figures.put("cpuMicros", system.getProcessCpuTime() / 1_000);
         figures.put("rssBytes", residentBytes());
         figures.put(

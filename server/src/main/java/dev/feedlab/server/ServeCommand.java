@@ -99,6 +99,13 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean noWireTap;
 
     @Option(
+            names = "--write-times",
+            description =
+                    "Let a measuring client ask when each write on its own connection began and ended (/write-times);"
+                            + " needs --no-wire-tap.")
+    private boolean writeTimes;
+
+    @Option(
             names = "--reports",
             paramLabel = "DIR",
             description = "Folder of finished reports, such as results; they are listed at /reports.")
@@ -163,6 +170,9 @@ public final class ServeCommand implements Callable<Integer> {
         require("--max-subscribers", maxSubscribers, 1, 1_000_000);
         require("--publish-rate", publishRate, 0, 1_000_000);
         require("--heartbeat", heartbeatSeconds, 1, 30);
+        if (writeTimes && !noWireTap) {
+            throw wrong("--write-times needs --no-wire-tap");
+        }
         if (reports.filter(Files::isRegularFile).isPresent()) {
             throw wrong("--reports is the file " + reports.get() + "; expected a folder");
         }
@@ -174,6 +184,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .heartbeatSeconds(heartbeatSeconds)
                 .allowedOrigins(allowedOrigins)
                 .wireTap(!noWireTap)
+                .writeTimes(writeTimes)
                 .reports(reports)
                 .build();
     }

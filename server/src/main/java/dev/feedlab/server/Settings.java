@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param heartbeatSeconds time between two signs of life on a silent stream or WebSocket
  * @param allowedOrigins origins besides the server's own whose pages may open WebSockets
  * @param wireTap whether visitors may see the bytes of their own connections
+ * @param writeTimes whether a client may ask when its connection's bytes were written; not together with {@code wireTap}
  * @param reports folder whose reports are shown to visitors; it need not exist yet
  */
 public record Settings(
@@ -24,9 +25,13 @@ public record Settings(
         int heartbeatSeconds,
         List<String> allowedOrigins,
         boolean wireTap,
+        boolean writeTimes,
         Optional<Path> reports) {
 
     public Settings {
+        if (wireTap && writeTimes) {
+            throw new IllegalArgumentException("a connection has one observer: either the wire tap or write times");
+        }
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
@@ -50,6 +55,7 @@ public record Settings(
         private int heartbeatSeconds = 15;
         private List<String> allowedOrigins = List.of();
         private boolean wireTap = true;
+        private boolean writeTimes;
         private Optional<Path> reports = Optional.empty();
 
         private Builder() {}
@@ -89,6 +95,11 @@ public record Settings(
             return this;
         }
 
+        public Builder writeTimes(boolean areNoted) {
+            writeTimes = areNoted;
+            return this;
+        }
+
         public Builder reports(Optional<Path> folder) {
             reports = folder;
             return this;
@@ -97,7 +108,15 @@ public record Settings(
         /** The settings as told so far. */
         public Settings build() {
             return new Settings(
-                    host, port, maxSubscribers, publishRate, heartbeatSeconds, allowedOrigins, wireTap, reports);
+                    host,
+                    port,
+                    maxSubscribers,
+                    publishRate,
+                    heartbeatSeconds,
+                    allowedOrigins,
+                    wireTap,
+                    writeTimes,
+                    reports);
         }
     }
 }

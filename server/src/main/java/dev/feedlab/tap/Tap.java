@@ -1,10 +1,10 @@
 package dev.feedlab.tap;
 
+import dev.feedlab.metering.WallTime;
 import dev.feedlab.tap.TapEvent.Direction;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What crossed the server's sockets for the requests of one visitor, as a log of events. A reader is a cursor into it, as a
@@ -34,10 +33,7 @@ public final class Tap {
     private final String visitor;
     private final InstantSource clock;
 
-    /** The same moment on the clock, in microseconds, and by {@link System#nanoTime()}. */
-    private final long epochMicros;
-
-    private final long epochNanoTime = System.nanoTime();
+    private final WallTime wallTime;
 
     /** Guarded by this, like the next three fields. Never held while a socket is read or written. */
     private final TapLog log = new TapLog(MAX_BYTES, MAX_EVENTS);
@@ -75,7 +71,7 @@ public final class Tap {
         this.visitor = visitor;
         this.clock = clock;
         this.lastUse = clock.instant();
-        this.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, lastUse);
+        this.wallTime = new WallTime(clock);
     }
 
     /** Whether it was opened from that address. */
@@ -134,7 +130,7 @@ public final class Tap {
             request = new TappedRequest(this, connection, number, ++requestCount, cuttable);
             open.add(request);
             log.append(new TapEvent.Opened(
-                    log.nextSeq(), log.nextPosition(), number, request.number, at(nanoTime), traffic));
+                    log.nextSeq(), log.nextPosition(), number, request.number, wallTime.micros(nanoTime), traffic));
         }
         use();
         readers.forEach(Reader::wake);
@@ -156,7 +152,7 @@ public final class Tap {
                     log.nextPosition() + skipped,
                     request.connectionNumber,
                     request.number,
-                    at(nanoTime),
+                    wallTime.micros(nanoTime),
                     direction,
                     request.advance(direction, length) + skipped,
                     kept));
@@ -190,15 +186,10 @@ public final class Tap {
                     log.nextPosition(),
                     request.connectionNumber,
                     request.number,
-                    at(System.nanoTime())));
+                    wallTime.micros(System.nanoTime())));
         }
         use();
         readers.forEach(Reader::wake);
-    }
-
-    /** Microseconds since the Unix epoch of a {@link System#nanoTime()}, in the order of these. */
-    private long at(long nanoTime) {
-        return epochMicros + TimeUnit.NANOSECONDS.toMicros(nanoTime - epochNanoTime);
     }
 
     /** Whether nobody has used it since then, and nobody does. */

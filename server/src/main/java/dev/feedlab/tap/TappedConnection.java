@@ -60,7 +60,12 @@ public final class TappedConnection implements ConnectionObserver {
     }
 
     @Override
-    public void wrote(long begun, long length, ByteBuffer... buffers) {
+    public boolean watchesWrittenBytes() {
+        return true;
+    }
+
+    @Override
+    public void wrote(long begun, long ended, long length, ByteBuffer... buffers) {
         TappedRequest request = tapped;
         if (request != null) {
             request.wrote(begun, length, buffers);

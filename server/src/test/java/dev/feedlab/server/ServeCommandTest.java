@@ -3,6 +3,8 @@ package dev.feedlab.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feedlab.support.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,6 +56,25 @@ class ServeCommandTest {
         }
     }
 
+    /** By the id, a client on the same host finds the CPU time that the server tells of. */
+    @Test
+    void tellsWhichProcessItIsAndWhatThatHasUsed() throws Exception {
+        Process process = serve("--port", "0");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = out.readLine().substring("Feedlab is ready at ".length());
+            String stats = TestServer.send(
+                            HttpRequest.newBuilder(URI.create(url + "stats")).build())
+                    .body();
+            JsonNode figures = new ObjectMapper().readTree(stats).get("process");
+            assertThat(figures.get("pid").isIntegralNumber()).isTrue();
+            assertThat(figures.get("pid").asLong()).isEqualTo(process.pid());
+            assertThat(figures.get("cpuMicros").asLong()).isPositive();
+            assertThat(figures.get("heapUsedBytes").asLong()).isPositive();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @Test
     void switchesTheWireTapOff() throws Exception {
         Process process = serve("--port", "0", "--no-wire-tap");
@@ -67,6 +88,20 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void notesWriteTimesWhereItIsToldTo() throws Exception {
+        Process process = serve("--port", "0", "--no-wire-tap", "--write-times");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String url = out.readLine().substring("Feedlab is ready at ".length());
+            HttpRequest mark = HttpRequest.newBuilder(URI.create(url + "write-times"))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(TestServer.send(mark).statusCode()).isEqualTo(201);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port=70000,'--port is 70000; expected 0 to 65535'",
@@ -75,6 +110,7 @@ class ServeCommandTest {
         "--heartbeat=31,'--heartbeat is 31; expected 1 to 30'",
         "--store=paper,'--store'",
         "--reports=pom.xml,'--reports is the file pom.xml; expected a folder'",
+        "--write-times,'--write-times needs --no-wire-tap'",
         "--colour=red,'--colour'"
     })
     void refusesABadOptionInOneLine(String option, String expected) throws Exception {

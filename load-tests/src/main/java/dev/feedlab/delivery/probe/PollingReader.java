@@ -3,7 +3,6 @@ package dev.feedlab.delivery.probe;
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedUris;
 import dev.feedlab.client.HttpAnswer;
-import dev.feedlab.delivery.WireAccount;
 import java.io.IOException;
 
 /** Reads by short or long polling on one kept connection. */
@@ -42,7 +41,7 @@ final class PollingReader {
     }
 
     private static FeedAnswer poll(ProbeConnection connection, String path) throws IOException {
-        connection.get(path, "accept: */*\r\n");
+        connection.get(path);
         connection.book(WireAccount.REQUESTS);
         HttpAnswer answer = HttpAnswer.read(connection.connection());
         answer.require(OK);

@@ -2,8 +2,9 @@ package dev.feedlab.delivery.probe;
 
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedJson;
+import dev.feedlab.client.FeedMessage;
+import dev.feedlab.delivery.Round;
 import dev.feedlab.delivery.Subscriber;
-import dev.feedlab.delivery.round.Round;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.delivery.schedule.PollSchedule;
 import java.io.IOException;
@@ -13,12 +14,23 @@ import java.net.URI;
  * What one probe reads for.
  *
  * @param server where
- * @param round what
+ * @param headers which it sends: whole lines with their CRLF
+ * @param of what
  * @param ledger what it has received
+ * @param moments when its deliveries came
+ * @param withWriteTimes whether the server is asked to note when it writes to it
  * @param clock the one with which messages are due
  * @param schedule when it subscribes, and polls from then on
  */
-record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollSchedule schedule) {
+record Probe(
+        URI server,
+        String headers,
+        ProbeRound of,
+        Subscriber ledger,
+        Moments moments,
+        boolean withWriteTimes,
+        MicroClock clock,
+        PollSchedule schedule) {
 
     /** How one transport is read until the round is over. */
     @FunctionalInterface
@@ -26,9 +38,13 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
         void read(Probe probe) throws IOException, InterruptedException;
     }
 
+    Round round() {
+        return of.round();
+    }
+
     /** A connection whose reading ends with the round; for streams, which have no end of their own. */
     ProbeConnection connectForRound() throws IOException {
-        return new ProbeConnection(this, round::isOver);
+        return new ProbeConnection(this, round()::isOver);
     }
 
     /** A connection on which answers are awaited to their end. */
@@ -41,11 +57,20 @@ record Probe(URI server, Round round, Subscriber ledger, MicroClock clock, PollS
         ledger.begin(schedule.firstMicros());
     }
 
-    /** Enters an answer, event or frame that arrived when {@link System#nanoTime} was {@code arrivedNanos}. */
-    FeedAnswer take(byte[] json, long arrivedNanos) {
+    /**
+     * Enters an answer, event or frame.
+     *
+     * @param arrivedNanos what {@link System#nanoTime} was when it arrived
+     * @param end how many bytes had been read on its connection with its last one
+     */
+    FeedAnswer take(byte[] json, long arrivedNanos, long end) {
         FeedAnswer answer = FeedJson.read(json);
         long arrival = clock.at(arrivedNanos);
-        answer.messages().forEach(message -> ledger.take(message, arrival));
+        for (FeedMessage message : answer.messages()) {
+            if (ledger.take(message, arrival)) {
+                moments.note(message.id(), end, arrival);
+            }
+        }
         return answer;
     }
 }

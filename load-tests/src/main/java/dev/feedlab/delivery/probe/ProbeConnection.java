@@ -4,8 +4,7 @@ import dev.feedlab.client.Connection;
 import dev.feedlab.client.FeedAnswer;
 import dev.feedlab.client.FeedMessage;
 import dev.feedlab.client.HttpAnswer;
-import dev.feedlab.delivery.WireAccount;
-import dev.feedlab.delivery.WireBooks;
+import dev.feedlab.client.WriteTimes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,11 @@ final class ProbeConnection implements Closeable {
     ProbeConnection(Probe probe, BooleanSupplier givesUp) throws IOException {
         this.probe = probe;
         this.connection = Connection.to(probe.server(), givesUp);
-        this.books = probe.round().wireBooks();
+        this.books = probe.of().wireBooks();
+        if (probe.withWriteTimes()) {
+            probe.moments().writeTimesAre(WriteTimes.noteFor(connection, probe.server()));
+            booked = connection.bytesIn() + connection.bytesOut();
+        }
     }
 
     /** For what is read and sent beside the answers to {@link #get}. */
@@ -39,15 +42,18 @@ final class ProbeConnection implements Closeable {
         return connection;
     }
 
+    /** Sends a GET with the probe's headers. */
+    void get(String path) throws IOException {
+        connection.send(requestHead(path, probe.headers()));
+    }
+
     /**
-     * Sends a GET.
+     * The bytes of a GET without a body.
      *
      * @param headers whole lines with their CRLF
      */
-    void get(String path, String headers) throws IOException {
-        String head = "GET " + path + " HTTP/1.1\r\n" + headers + "host: "
-                + probe.server().getAuthority() + "\r\n\r\n";
-        connection.send(head.getBytes(StandardCharsets.US_ASCII));
+    static byte[] requestHead(String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Books everything that was sent and read since the last call. */
@@ -76,11 +82,12 @@ final class ProbeConnection implements Closeable {
      * @param account to which its bytes are booked; those of its messages are taken out of it
      */
     FeedAnswer take(byte[] json, WireAccount account) {
-        FeedAnswer answer = probe.take(json, connection.arrivedNanos());
+        FeedAnswer answer = probe.take(json, connection.arrivedNanos(), connection.bytesIn());
         rebook(
                 account,
                 WireAccount.MESSAGE,
                 answer.messages().stream().mapToLong(FeedMessage::jsonBytes).sum());
+        books.delivered(answer.messages().size());
         return answer;
     }
 

@@ -1,31 +1,48 @@
 package dev.feedlab.delivery.probe;
 
-import dev.feedlab.delivery.round.Round;
+import dev.feedlab.delivery.Subscriber;
 import dev.feedlab.delivery.schedule.MicroClock;
-import dev.feedlab.delivery.schedule.PollSchedule;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /** The probes of a round, one thread each. */
-public final class Probes {
+final class Probes {
 
     private Probes() {}
 
-    /** Starts them; each subscribes when it should, reads until the round is over, and ends by itself. */
-    public static void start(Round round, Transport transport, Workload workload, URI server, MicroClock clock) {
-        long interval = TimeUnit.MILLISECONDS.toMicros(workload.pollIntervalMillis());
-        round.probeIndices().forEach(index -> {
-            PollSchedule schedule = new PollSchedule(round.startOfProbe(index), interval);
-            Probe probe = new Probe(server, round, round.probes().get(index), clock, schedule);
+    /**
+     * Starts them, in a round that is open; each subscribes when it should, reads until the round is over, and ends by itself.
+     *
+     * @param withWriteTimes whether the server is asked to note when it writes to them
+     */
+    static void start(
+            ProbeRound of,
+            Transport transport,
+            RequestHeaders headers,
+            boolean withWriteTimes,
+            URI server,
+            MicroClock clock) {
+        String lines = headers.lines(transport, server.getAuthority());
+        List<Subscriber> ledgers = of.round().subscribers();
+        for (int index = 0; index < ledgers.size(); index++) {
+            Probe probe = new Probe(
+                    server,
+                    lines,
+                    of,
+                    ledgers.get(index),
+                    of.momentsOf(index),
+                    withWriteTimes,
+                    clock,
+                    of.round().scheduleOf(index));
             Thread thread = new Thread(() -> read(probe, reader(transport)), "probe-" + index);
             thread.setDaemon(true);
             thread.start();
-        });
+        }
     }
 
     private static Probe.Reader reader(Transport transport) {

@@ -3,7 +3,6 @@ package dev.feedlab.delivery.probe;
 import dev.feedlab.client.EventStream;
 import dev.feedlab.client.FeedUris;
 import dev.feedlab.client.HttpAnswer;
-import dev.feedlab.delivery.WireAccount;
 import dev.feedlab.workload.Transport;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,13 +11,12 @@ import java.io.IOException;
 final class SseReader {
 
     private static final int OK = 200;
-    private static final String ACCEPT = "accept: text/event-stream\r\ncache-control: no-cache\r\n";
 
     private SseReader() {}
 
     static void read(Probe probe) throws IOException {
         try (ProbeConnection connection = probe.connectForRound()) {
-            connection.get(FeedUris.stream(Transport.SSE, probe.round().start()), ACCEPT);
+            connection.get(FeedUris.stream(Transport.SSE, probe.round().start()));
             HttpAnswer stream = HttpAnswer.read(connection.connection());
             stream.require(OK);
             connection.book(WireAccount.HANDSHAKE);

@@ -1,11 +1,17 @@
 package dev.feedlab.delivery.round;
 
+import dev.feedlab.client.FeedPosition;
 import dev.feedlab.client.FeedServer;
-import dev.feedlab.delivery.LatencyOverTime;
+import dev.feedlab.client.ServerStats;
 import dev.feedlab.delivery.LatencyRecorder;
+import dev.feedlab.delivery.Patience;
+import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.RoundPlan;
 import dev.feedlab.delivery.Subscriber;
+import dev.feedlab.delivery.probe.ProbeFigures;
+import dev.feedlab.delivery.probe.ProbeProcess;
 import dev.feedlab.delivery.schedule.MicroClock;
-import dev.feedlab.delivery.schedule.Schedule;
+import dev.feedlab.result.CostCell;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
@@ -19,9 +25,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Leads one run of one transport: the warm-up round, then the measured one. In each it lets the subscribers come,
- * publishes when all are there, waits until all have everything, and lets them go. Gatling's users and the probes follow
- * it by looking at the {@link Round}.
+ * Leads one run of one transport: the warm-up rounds, then the measured one, then what it costs to wait. In each round it lets
+ * the subscribers come, has messages published when all are there, waits until all have everything, and lets them go.
+ * Gatling's users follow it by looking at the {@link Round}; the probes are told.
  */
 public final class Conductor {
 
@@ -30,14 +36,6 @@ public final class Conductor {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
     private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
 
-    /** Deliveries per second that the first part of a warm-up aims at, where the workload itself has fewer. */
-    private static final double WARM_DELIVERIES_PER_SECOND = 10_000;
-
-    private static final double MOST_SPEED_UP = 10;
-
-    /** How much of a warm-up that is. */
-    private static final double FAST_SHARE = 0.6;
-
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
 
@@ -45,17 +43,16 @@ public final class Conductor {
     private final Workload workload;
     private final FeedServer server;
     private final MicroClock clock;
-    private final Publisher publisher;
-    private final Consumer<Round> probes;
+    private final ProbeProcess probes;
     private final Consumer<Phase> watcher;
     private final double loadAverageBefore = MachineLoad.average();
+    private final LatencyRecorder clientMillis = new LatencyRecorder();
     private final List<Round> warmUps = new ArrayList<>();
     private final Round measured;
 
     /**
-     * Prepares both rounds on feeds that nobody else uses.
+     * Prepares all rounds on feeds that nobody else uses.
      *
-     * @param probes starts the probes of a round that opens
      * @param watcher is told what the run is doing
      * @throws IOException if the server cannot be reached or does not answer as the contract says
      */
@@ -64,7 +61,7 @@ public final class Conductor {
             Workload workload,
             FeedServer server,
             MicroClock clock,
-            Consumer<Round> probes,
+            ProbeProcess probes,
             Consumer<Phase> watcher)
             throws IOException, InterruptedException {
         this.transport = transport;
@@ -73,44 +70,41 @@ public final class Conductor {
         this.clock = clock;
         this.probes = probes;
         this.watcher = watcher;
-        this.publisher = new Publisher(server, clock, workload.payloadBytes());
-        for (Schedule schedule : warmUpSchedules(workload)) {
-            warmUps.add(round("warm-", schedule, 0));
+        RoundPlan plan = plan(position("run-"));
+        for (RoundPlan warmUp : WarmUp.before(plan, workload.warmupSeconds())) {
+            warmUps.add(new Round(warmUp.on(position("warm-")), workload.clients(), (due, arrived) -> {}));
         }
-        int seconds = workload.durationSeconds();
-        this.measured = round("run-", Schedule.during(seconds, workload.ratePerSecond()), seconds);
+        this.measured = new Round(plan, workload.clients(), this::noteAtClient);
     }
 
-    /**
-     * The warm-up may begin faster than what is measured: compilers count calls, not seconds, and a JVM that has delivered
-     * little still interprets much of what it is measured for. It ends at the measured rate: under another rate other
-     * branches are taken, and what was compiled for them is thrown away when the rate changes.
-     */
-    private static List<Schedule> warmUpSchedules(Workload workload) {
-        if (workload.warmupSeconds() == 0) {
-            return List.of();
-        }
-        double rate = workload.ratePerSecond();
-        double enough = WARM_DELIVERIES_PER_SECOND / (workload.clients() + workload.probes());
-        double fastRate = Math.max(rate, Math.min(enough, MOST_SPEED_UP * rate));
-        double fastSeconds = FAST_SHARE * workload.warmupSeconds();
-        return List.of(
-                Schedule.during(fastSeconds, fastRate), Schedule.during(workload.warmupSeconds() - fastSeconds, rate));
+    /** Both times are cut to whole milliseconds, as Gatling cuts the arrival; so the error is even to both sides. */
+    private void noteAtClient(long dueMicros, long arrivalMicros) {
+        clientMillis.record(TimeUnit.MICROSECONDS.toMillis(arrivalMicros) - TimeUnit.MICROSECONDS.toMillis(dueMicros));
     }
 
-    /** The feed's name is short because it travels in every request; latency over time is kept for so many seconds. */
-    private Round round(String prefix, Schedule schedule, int secondsKept) throws IOException, InterruptedException {
-        String feed = prefix + UUID.randomUUID().toString().substring(0, 8);
-        boolean polling = transport == Transport.POLLING;
-        return new Round(server.position(feed), schedule, polling, workload, new LatencyOverTime(secondsKept));
+    /** The feed's name is short because it travels in every request. */
+    private FeedPosition position(String prefix) throws IOException, InterruptedException {
+        return server.position(prefix + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** The rounds before the measured one, in their order. */
+    private RoundPlan plan(FeedPosition start) {
+        return new RoundPlan(
+                start,
+                workload.arrivals(),
+                workload.durationSeconds(),
+                workload.ratePerSecond(),
+                workload.seed(),
+                transport == Transport.POLLING,
+                workload.pollIntervalMillis(),
+                workload.clients() + workload.probes());
+    }
+
+    /** The rounds before the measured one, in their order, as the virtual users see them. */
     public List<Round> warmUps() {
         return List.copyOf(warmUps);
     }
 
-    /** The round that counts. */
+    /** The round that counts, likewise. */
     public Round measured() {
         return measured;
     }
@@ -127,8 +121,12 @@ public final class Conductor {
         try {
             for (Round warmUp : warmUps) {
                 watcher.accept(Phase.WARMING_UP);
-                welcome(warmUp);
-                publish(warmUp, new LatencyRecorder());
+                welcome(warmUp, 0);
+                long firstDue = begin(warmUp);
+                if (warmUp == warmUps.get(0)) {
+                    probes.publishUnread(WarmUp.besides(warmUp.plan()).on(position("warm-")), firstDue);
+                }
+                drain(warmUp);
                 dismiss(warmUp);
             }
             return measure(repeat, beforeLeaving);
@@ -141,58 +139,84 @@ public final class Conductor {
     private Run measure(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
         // The warm-up's garbage goes now, rather than by a pause that would be measured.
         System.gc();
-        Snapshot before = snapshot();
+        ServerStats before = server.stats(transport);
         watcher.accept(Phase.CONNECTING);
-        welcome(measured);
-        Snapshot begin = snapshot();
-        MachineLoad machine = MachineLoad.begin();
+        welcome(measured, workload.durationSeconds());
+        Window window = new Window(clock, () -> server.stats(transport), pid(before), probes.pid());
         watcher.accept(Phase.PUBLISHING);
-        LatencyRecorder lateness = new LatencyRecorder();
-        long published = publish(measured, lateness);
-        Snapshot end = snapshot();
+        long firstDue = begin(measured);
+        window.follow(firstDue, measured.schedule().spanMicros());
+        long published = drain(measured);
         beforeLeaving.accept(published);
         watcher.accept(Phase.LEAVING);
         dismiss(measured);
-        return new RunRecord(transport, measured, loadAverageBefore)
-                .of(repeat, published, lateness, machine, before, begin, end);
+        ProbeFigures figures = probes.figures();
+        List<CostCell> cells = List.of();
+        if (workload.calibrationSeconds() > 0) {
+            watcher.accept(Phase.CALIBRATING);
+            cells = new Calibration(transport, workload, server, clock, probes, pid(before))
+                    .cells(measured.plan().on(position("idle-")));
+        }
+        return new RunRecord(measured, clientMillis, figures, loadAverageBefore)
+                .of(workload.nameOf(transport), repeat, published, before, window, cells);
+    }
+
+    /** The server's process on this machine, or 0: one on another machine has a number that means nothing here. */
+    private long pid(ServerStats stats) {
+        return server.isOnLoopback() ? stats.pid() : 0;
     }
 
     /** Lets the subscribers come and waits until all are there. */
-    private void welcome(Round round) throws IOException, InterruptedException {
+    private void welcome(Round round, int secondsKept) throws IOException, InterruptedException {
         long othersOpen = server.stats(transport).open();
-        round.open(clock.now());
-        probes.accept(round);
+        long now = clock.now();
+        round.open(now);
+        probes.open(round.plan(), now, secondsKept);
         Duration atMost = SUBSCRIBED_WITHIN.plusNanos(TimeUnit.MICROSECONDS.toNanos(round.spreadMicros()));
-        if (!Patience.until(() -> round.everybody().allMatch(Subscriber::hasBegun), atMost)) {
-            throw new IOException(round.everybody().filter(Subscriber::hasBegun).count() + " of " + round.subscribers()
+        if (!Patience.until(() -> begun(round) == round.plan().everybody(), atMost)) {
+            throw new IOException(begun(round) + " of " + round.plan().everybody()
                     + " subscribers could subscribe within " + atMost.toSeconds() + " s");
         }
         if (transport == Transport.LONG_POLLING) {
             // Only the server can tell that a first request is held, for nothing comes back.
-            long expected = othersOpen + round.subscribers();
+            long expected = othersOpen + round.plan().everybody();
             Patience.until(() -> server.stats(transport).open() >= expected, HELD_WITHIN);
         }
     }
 
-    /** Publishes and waits until everybody has everything, or it has taken too long. */
-    private long publish(Round round, LatencyRecorder lateness) throws IOException, InterruptedException {
+    private long begun(Round round) throws IOException {
+        return round.subscribers().stream().filter(Subscriber::hasBegun).count()
+                + probes.standing().begun();
+    }
+
+    /** Has the round's messages published, and tells when the first one is due. */
+    private long begin(Round round) throws IOException {
         long firstDue = clock.now() + LEAD_MICROS;
-        round.expectFirstDue(firstDue);
-        long published = publisher.publish(round.start().feed(), firstDue, round.schedule(), lateness);
+        probes.publish(round.plan(), firstDue);
+        return firstDue;
+    }
+
+    /** Waits until all is published and everybody has everything, or it has taken too long. */
+    private long drain(Round round) throws IOException, InterruptedException {
+        probes.awaitPublished();
+        long published = probes.standing().published();
         watcher.accept(Phase.DRAINING);
         Duration atMost = DRAINED_WITHIN.plusMillis(workload.pollIntervalMillis());
-        Patience.until(() -> round.everybody().allMatch(subscriber -> subscriber.received() >= published), atMost);
+        Patience.until(
+                () -> round.subscribers().stream().allMatch(subscriber -> subscriber.received() >= published)
+                        && probes.standing().complete(),
+                atMost);
         return published;
     }
 
     /** Lets the subscribers go and waits until they are gone. */
     private void dismiss(Round round) throws IOException, InterruptedException {
         round.end();
+        probes.end();
         Duration atMost = LEFT_WITHIN.plusMillis(workload.pollIntervalMillis());
-        Patience.until(() -> round.everybody().allMatch(Subscriber::hasEnded), atMost);
-    }
-
-    private Snapshot snapshot() throws IOException, InterruptedException {
-        return Snapshot.take(server, transport, clock);
+        Patience.until(
+                () -> round.subscribers().stream().allMatch(Subscriber::hasEnded)
+                        && probes.standing().ended() == workload.probes(),
+                atMost);
     }
 }

@@ -7,7 +7,8 @@ public enum Phase {
     CONNECTING("connecting"),
     PUBLISHING("publishing"),
     DRAINING("waiting for the last deliveries"),
-    LEAVING("disconnecting");
+    LEAVING("disconnecting"),
+    CALIBRATING("measuring what waiting costs");
 
     private final String label;
 

@@ -6,12 +6,12 @@ import java.math.BigInteger;
  * When each of several subscribers comes, within a time that is theirs together.
  *
  * <p>They come evenly over that time. Where they poll, and come back at whole multiples of it, they lie evenly between two
- * messages as well: messages are published at even distances, and polls at even distances would fall into step with them,
- * so that all pollers would see the same few latencies.
+ * messages as well, if those are due at even distances: polls at even distances would fall into step with them, so that all
+ * pollers would see the same few latencies. Where chance decides when messages are due, it does so for each poller.
  *
  * @param count how many subscribers
  * @param spanMicros the time in which all of them come
- * @param distanceMicros time between two messages if the subscribers poll, else 0
+ * @param distanceMicros time between two moments at which messages are due; 0 if chance decides it, or nobody polls
  */
 public record StartOffsets(int count, long spanMicros, double distanceMicros) {
 

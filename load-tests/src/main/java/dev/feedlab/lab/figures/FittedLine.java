@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record FittedLine(double slope, Optional<Interval> slopeInterval, double intercept, double rSquared) {
 
-    private static final double UPPER_TAIL = 0.025;
+    private static final double COVERAGE = 0.95;
 
     /** What two points already say: the slope and the intercept. */
     private static final int PARAMETERS = 2;
@@ -46,8 +46,8 @@ public record FittedLine(double slope, Optional<Interval> slopeInterval, double 
             return Optional.empty();
         }
         double standardError = Math.sqrt(unexplained / freedom / across);
-        double half = TDistribution.of(freedom).inverseSurvivalProbability(UPPER_TAIL) * standardError;
-        return Optional.of(new Interval(slope - half, slope + half));
+        double half = TDistribution.of(freedom).inverseSurvivalProbability((1 - COVERAGE) / 2) * standardError;
+        return Optional.of(new Interval(slope - half, slope + half, COVERAGE));
     }
 
     private static double sum(double[][] points, ToDoubleFunction<double[]> term) {

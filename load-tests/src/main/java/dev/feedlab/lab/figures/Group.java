@@ -2,8 +2,8 @@ package dev.feedlab.lab.figures;
 
 import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.Way;
-import dev.feedlab.statistics.Bootstrap;
 import dev.feedlab.statistics.Interval;
+import dev.feedlab.statistics.MedianInterval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.apache.commons.statistics.descriptive.Median;
  * The repeats of one way with one quantity.
  *
  * @param runs by their duration, shortest first; one or more
- * @param interval of the median duration, 95 %, in seconds; none where there are too few repeats
+ * @param interval of the median duration, in seconds; none where there are too few repeats
  */
 public record Group(Way way, int quantity, List<LabRun> runs, Optional<Interval> interval) {
 
@@ -21,7 +21,7 @@ public record Group(Way way, int quantity, List<LabRun> runs, Optional<Interval>
         List<LabRun> sorted = runs.stream()
                 .sorted(Comparator.comparingLong(LabRun::durationNanos))
                 .toList();
-        return new Group(way, quantity, sorted, Bootstrap.ofMedian(seconds(sorted)));
+        return new Group(way, quantity, sorted, MedianInterval.of(seconds(sorted)));
     }
 
     /** The repeat with the median duration, or the shorter one of the two in the middle. */

@@ -2,6 +2,7 @@ package dev.feedlab.lab.figures;
 
 import dev.feedlab.statistics.Interval;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Optional;
  * looks straight as soon as one quantity is much larger than the others.
  *
  * @param power not a number where fewer than {@value #FEWEST_QUANTITIES} quantities were measured, or a value is not above 0
+ * @param shift how far a change of pace of {@link LabFigures#MOST_DRIFT}, between the least and the largest quantity, would move
+ *     the power
  */
-public record Growth(double power, Optional<Interval> interval) {
+public record Growth(double power, Optional<Interval> interval, double shift) {
 
     /** Two points always lie on a line. */
     public static final int FEWEST_QUANTITIES = 3;
@@ -23,7 +26,7 @@ public record Growth(double power, Optional<Interval> interval) {
     public static final double MOST_LINEAR = 1.1;
 
     /** The growth of which nothing is known. */
-    public static final Growth NONE = new Growth(Double.NaN, Optional.empty());
+    public static final Growth NONE = new Growth(Double.NaN, Optional.empty(), Double.NaN);
 
     /** The growth through points, each a quantity and its seconds. */
     static Growth through(double[][] points) {
@@ -36,6 +39,20 @@ public record Growth(double power, Optional<Interval> interval) {
                 .map(point -> new double[] {Math.log(point[0]), Math.log(point[1])})
                 .toArray(double[][]::new);
         FittedLine line = FittedLine.through(logarithms);
-        return new Growth(line.slope(), line.slopeInterval());
+        return new Growth(line.slope(), line.slopeInterval(), shift(points));
+    }
+
+    private static double shift(double[][] points) {
+        DoubleSummaryStatistics quantities =
+                Arrays.stream(points).mapToDouble(point -> point[0]).summaryStatistics();
+        return Math.log(LabFigures.MOST_DRIFT) / Math.log(quantities.getMax() / quantities.getMin());
+    }
+
+    /**
+     * Whether the quantities lie far enough apart: where they do not, a change of pace that may pass unnoticed moves the power
+     * further than linear growth may lie from 1.
+     */
+    public boolean wide() {
+        return shift <= MOST_LINEAR - 1;
     }
 }

@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 /** What the runs of a lab come to. */
 public final class LabFigures {
 
+    /**
+     * A change of pace, as {@link #drift()} gives it, beyond which the runs cannot be compared. What is smaller than that is no
+     * verdict either.
+     */
+    public static final double MOST_DRIFT = 1.2;
+
     private final LabResult result;
     private final List<Group> groups;
 

@@ -71,9 +71,9 @@ final class LabChart {
         List<String> notes = new ArrayList<>();
         notes.add(wording.text(
                 "chart.subtitle", setup.repeats(), figures.result().machine().networkPath()));
-        if (figures.groups().stream().anyMatch(group -> group.interval().isPresent())) {
-            notes.add(wording.text("chart.marks"));
-        }
+        wording.intervalName(figures.groups().stream().map(Group::interval), figures)
+                .map(name -> wording.text("chart.marks", name))
+                .ifPresent(notes::add);
         return notes;
     }
 

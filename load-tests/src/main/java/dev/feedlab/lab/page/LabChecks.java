@@ -6,15 +6,16 @@ import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.checks.Check;
 import dev.feedlab.report.checks.Status;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What has to hold before a lab's figures mean what they say. */
 final class LabChecks {
 
+    /** The interval of a ratio, on which verdicts rest, is then narrower than the whole range and covers 96.8%. */
     private static final int ENOUGH_REPEATS = 5;
-    private static final double MOST_DRIFT = 1.2;
+
     private static final double QUIET_SHARE_OF_CORES = 0.5;
 
     private final LabFigures figures;
@@ -36,13 +37,12 @@ final class LabChecks {
         return checks;
     }
 
-    boolean allPassed() {
-        return all().stream().allMatch(check -> check.status() == Status.PASSED);
-    }
-
-    /** Whether a round trip cost the same at the beginning and at the end, as far as that can be told. */
-    boolean paceHeld() {
-        return figures.drift().orElse(1) <= MOST_DRIFT;
+    /** What did not pass. */
+    List<String> concerns() {
+        return all().stream()
+                .filter(check -> check.status() != Status.PASSED)
+                .map(Check::title)
+                .toList();
     }
 
     private Check complete() {
@@ -61,8 +61,8 @@ final class LabChecks {
     private Check repeats() {
         int fewest = figures.fewestRepeats();
         String found = wording.text("check.repeats.figures", fewest, ENOUGH_REPEATS);
-        String advice = fewest < Bootstrap.FEWEST
-                ? wording.text("check.repeats.none", Bootstrap.FEWEST)
+        String advice = fewest < Interval.FEWEST
+                ? wording.text("check.repeats.none", Interval.FEWEST)
                 : wording.text("check.repeats.few");
         return check(fewest >= ENOUGH_REPEATS, wording.text("check.repeats"), found, advice);
     }
@@ -71,9 +71,11 @@ final class LabChecks {
         String found = wording.text(
                 "check.drift.figures",
                 wording.numbers().significant(drift),
-                wording.numbers().plain(MOST_DRIFT));
+                wording.numbers().plain(LabFigures.MOST_DRIFT));
         String title = wording.text("check.drift");
-        return paceHeld() ? Check.passed(title, found) : Check.failed(title, found, wording.text("check.drift.advice"));
+        return drift <= LabFigures.MOST_DRIFT
+                ? Check.passed(title, found)
+                : Check.failed(title, found, wording.text("check.drift.advice"));
     }
 
     private Check quiet() {

@@ -10,6 +10,7 @@ import dev.feedlab.lab.figures.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The published run's claims, held against this run; and why its ratio is another. */
 final class LabClaims {
@@ -36,27 +37,34 @@ final class LabClaims {
         boolean known = !byQuantity.isEmpty()
                 && byQuantity.stream()
                         .allMatch(against -> against.ratioInterval().isPresent());
-        String reason = known
-                ? wording.text(
-                        "claim.faster.reason",
-                        span(byQuantity, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
-                        span(
-                                byQuantity,
-                                against -> against.ratioInterval().orElseThrow().low(),
-                                against -> against.ratioInterval().orElseThrow().high()))
-                : wording.text("claim.no-interval");
+        String reason = known ? reason(byQuantity) : wording.text("claim.no-interval");
         return claim(Verdict.ofFaster(byQuantity), wording.text("claim.faster", wording.name(http)), reason);
+    }
+
+    private String reason(List<AgainstWebSocket> byQuantity) {
+        String found = wording.text(
+                "claim.faster.reason",
+                span(byQuantity, AgainstWebSocket::ratio, AgainstWebSocket::ratio),
+                span(
+                        byQuantity,
+                        against -> against.ratioInterval().orElseThrow().low(),
+                        against -> against.ratioInterval().orElseThrow().high()),
+                wording.intervalName(byQuantity.stream().map(AgainstWebSocket::ratioInterval), figures)
+                        .orElseThrow());
+        return byQuantity.stream().allMatch(Verdict::beyondDrift)
+                ? found
+                : found + " "
+                        + wording.text("claim.faster.small", wording.numbers().plain(LabFigures.MOST_DRIFT));
     }
 
     private LabClaim linear(Way http) {
         Growth growth = figures.differenceGrowth(http);
-        Verdict verdict = checks.paceHeld() ? Verdict.ofLinear(growth) : Verdict.OPEN;
-        return claim(verdict, wording.text("claim.linear", wording.name(http)), reason(http, growth));
+        return claim(Verdict.ofLinear(growth), wording.text("claim.linear", wording.name(http)), reason(http, growth));
     }
 
     private String reason(Way http, Growth growth) {
-        if (!checks.paceHeld()) {
-            return wording.text("claim.pace");
+        if (growth.interval().isPresent() && !growth.wide()) {
+            return wording.text("claim.linear.narrow", wording.numbers().significant(growth.shift()));
         }
         if (growth.interval().isPresent()) {
             return wording.text(
@@ -71,10 +79,16 @@ final class LabClaims {
                 : wording.text("claim.linear.negative");
     }
 
-    /** A contradiction takes a measurement that passed all checks; what else may look like one is noise. */
+    /** A verdict of either kind takes a measurement that passed all checks; what else may look like one is noise. */
     private LabClaim claim(Verdict found, String claim, String reason) {
-        boolean rash = found == Verdict.FAILS && !checks.allPassed();
-        return rash ? named(Verdict.OPEN, claim, wording.text("claim.rash", reason)) : named(found, claim, reason);
+        List<String> concerns = checks.concerns();
+        return found == Verdict.OPEN || concerns.isEmpty()
+                ? named(found, claim, reason)
+                : named(Verdict.OPEN, claim, wording.text("claim.withheld", reason, quoted(concerns)));
+    }
+
+    private static String quoted(List<String> titles) {
+        return titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining("; "));
     }
 
     private LabClaim named(Verdict verdict, String claim, String reason) {

@@ -52,7 +52,7 @@ public final class LabReport {
         LabClaims claims = new LabClaims(figures, new LabChecks(figures, wording), wording);
         StringBuilder text = new StringBuilder();
         text.append(tables.runs().text(false)).append('\n');
-        text.append(wording.text("terminal.contrasts")).append('\n');
+        text.append(tables.withRatioIntervals("terminal.contrasts")).append('\n');
         text.append(tables.againstWebSocket().text(true)).append('\n');
         text.append(wording.text("terminal.lines")).append('\n');
         text.append(tables.lines().text(true)).append('\n');

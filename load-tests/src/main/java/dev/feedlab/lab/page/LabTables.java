@@ -11,6 +11,7 @@ import dev.feedlab.lab.figures.PublishedRun;
 import dev.feedlab.lab.page.LabTable.Column;
 import dev.feedlab.lab.page.LabTable.Row;
 import dev.feedlab.report.page.Cell;
+import dev.feedlab.statistics.Interval;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables of a lab. */
@@ -54,7 +56,10 @@ final class LabTables {
                 column("table.bytes", "B"));
         List<Row> rows =
                 figures.groups().stream().map(group -> run(group, unit)).toList();
-        String caption = wording.text("table.runs", figures.result().setup().repeats());
+        String caption = withIntervals(
+                wording.text("table.runs", figures.result().setup().repeats()),
+                "table.runs.interval",
+                figures.groups().stream().map(Group::interval));
         return LabTable.of(caption, wording.text("table.server"), columns, rows);
     }
 
@@ -81,7 +86,7 @@ final class LabTables {
                 .flatMap(http -> figures.againstWebSocket(http).stream())
                 .map(this::against)
                 .toList();
-        return LabTable.of(wording.text("table.contrasts"), wording.text("table.server"), columns, rows);
+        return LabTable.of(withRatioIntervals("table.contrasts"), wording.text("table.server"), columns, rows);
     }
 
     private Row against(AgainstWebSocket against) {
@@ -137,7 +142,7 @@ final class LabTables {
                 .distinct()
                 .map(this::published)
                 .toList();
-        return LabTable.of(wording.text("table.published"), wording.text("table.quantity"), columns, rows);
+        return LabTable.of(withRatioIntervals("table.published"), wording.text("table.quantity"), columns, rows);
     }
 
     private Row published(int quantity) {
@@ -152,6 +157,20 @@ final class LabTables {
                     .orElse(whole("–")));
         }
         return new Row("", wording.numbers().count(quantity), cells);
+    }
+
+    /** That text, with what the intervals of the ratios, and so of the differences, are called. */
+    String withRatioIntervals(String key) {
+        Stream<Optional<Interval>> intervals = Way.HTTP.stream()
+                .flatMap(http -> figures.againstWebSocket(http).stream())
+                .map(AgainstWebSocket::ratioInterval);
+        return withIntervals(wording.text(key), "table.contrasts.interval", intervals);
+    }
+
+    private String withIntervals(String caption, String key, Stream<Optional<Interval>> intervals) {
+        return wording.intervalName(intervals, figures)
+                .map(name -> caption + " " + wording.text(key, name))
+                .orElse(caption);
     }
 
     private Row row(Way way, List<Cell> cells) {

@@ -2,7 +2,9 @@ package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.FittedLine;
+import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.page.Cell;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
@@ -10,6 +12,8 @@ import dev.feedlab.statistics.Interval;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The lab's own sentences beside the report's figures and facts. */
 record LabWording(Wording lab, Wording report) {
@@ -68,6 +72,14 @@ record LabWording(Wording lab, Wording report) {
                         numbers().significant(ends.low() * factor),
                         numbers().significant(ends.high() * factor)))
                 .orElse("");
+    }
+
+    /** What the intervals of durations, or of contrasts between them, are called; none where there is none. */
+    Optional<String> intervalName(Stream<Optional<Interval>> intervals, LabFigures figures) {
+        IntStream repeats = figures.groups().stream()
+                .mapToInt(group -> group.runs().size())
+                .filter(size -> size >= Interval.FEWEST);
+        return IntervalName.of(intervals.flatMap(Optional::stream), repeats, report);
     }
 
     /** A cell with three significant digits and an interval, both times the factor. */

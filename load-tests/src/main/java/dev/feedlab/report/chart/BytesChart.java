@@ -20,7 +20,8 @@ final class BytesChart implements Chart {
     BytesChart(Captions captions) {
         this.captions = captions;
         transports = captions.byTransport().transports().stream()
-                .filter(transport -> transport.spread(Figure.BYTES_PER_DELIVERY).known())
+                .filter(transport ->
+                        transport.spread(Figure.OVERHEAD_PER_DELIVERY).known())
                 .toList();
         most = transports.stream()
                 .mapToDouble(
@@ -47,9 +48,8 @@ final class BytesChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.bytes.subtitle"), Aspect.VOLUME));
-        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
-            notes.add(captions.text("chart.bytes.repeats"));
-        }
+        captions.aboutIntervals("chart.bytes.repeats", Figure.BYTES_PER_DELIVERY)
+                .ifPresent(notes::add);
         return notes;
     }
 

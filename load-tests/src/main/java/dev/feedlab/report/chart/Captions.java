@@ -2,7 +2,9 @@ package dev.feedlab.report.chart;
 
 import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
@@ -10,6 +12,7 @@ import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The words that charts share: names with their mark where a check failed, conditions, notes. */
 record Captions(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
@@ -38,6 +41,12 @@ record Captions(ResultsByTransport byTransport, Reliability reliability, Wording
             notes.add(text("chart.marked"));
         }
         return notes;
+    }
+
+    /** The sentence of that key about the intervals of those figures; none where they have no intervals. */
+    Optional<String> aboutIntervals(String key, Figure... figures) {
+        return IntervalName.of(byTransport.intervals(figures), byTransport.repeatsBehindIntervals(), wording)
+                .map(name -> text(key, name));
     }
 
     private String conditions() {

@@ -12,6 +12,9 @@ import java.util.Map;
 /** All charts of a comparison; one that has nothing to show is left out. */
 public final class Charts {
 
+    /** Name of the chart of where a delivery's time goes. */
+    public static final String LATENCY_LEDGER = LatencyLedgerChart.NAME;
+
     private Charts() {}
 
     /**
@@ -23,6 +26,7 @@ public final class Charts {
         Captions captions = new Captions(byTransport, reliability, wording);
         List<Chart> charts = List.of(
                 new PercentileChart(captions),
+                new LatencyLedgerChart(captions),
                 new BytesChart(captions),
                 new LedgerChart(captions),
                 new RequestsChart(captions),

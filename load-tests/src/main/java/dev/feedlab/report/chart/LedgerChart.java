@@ -5,7 +5,8 @@ import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.report.figures.WireSplit;
 import dev.feedlab.report.text.PartNames;
-import java.util.Arrays;
+import dev.feedlab.workload.Workload;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,21 @@ final class LedgerChart implements Chart {
 
     @Override
     public List<String> notes() {
-        return captions.notes(captions.text("chart.ledger.subtitle"), Aspect.VOLUME);
+        List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.ledger.subtitle"), Aspect.VOLUME));
+        Workload workload = captions.byTransport().results().workload();
+        List<String> opening = splits.keySet().stream()
+                .filter(transport -> WireSplit.handshake(transport, workload).median() > 0)
+                .map(transport -> captions.text(
+                        "chart.over",
+                        captions.numbers()
+                                .bytes(WireSplit.handshake(transport, workload).median()),
+                        captions.name(transport.transport(), Aspect.VOLUME)))
+                .toList();
+        if (!opening.isEmpty()) {
+            notes.add(captions.text(
+                    "chart.ledger.opening", captions.wording().texts().list(opening)));
+        }
+        return notes;
     }
 
     @Override
@@ -114,7 +129,7 @@ final class LedgerChart implements Chart {
         return new TransportRows(labels, area);
     }
 
-    /** "text 128 + JSON 91.3 + frames 4.09 + handshake 3.09 = 226 B". */
+    /** "text 128 + JSON 91.3 + frames 4.09 = 223 B". */
     private String figures(Map<WirePart, Double> split) {
         String parts = split.entrySet().stream()
                 .map(part -> PartNames.shortened(part.getKey(), captions.wording()) + "\u00a0"
@@ -126,7 +141,7 @@ final class LedgerChart implements Chart {
     /** The parts lie too close for labels of their own: a WebSocket frame's header is four bytes wide. */
     private SwatchLegend legend(Area area) {
         Map<Swatch, String> names = new LinkedHashMap<>();
-        Arrays.stream(WirePart.values())
+        WireSplit.PARTS.stream()
                 .filter(part -> splits.values().stream().anyMatch(split -> split.containsKey(part)))
                 .forEach(part -> names.put(Swatch.of(part), legend(part)));
         return new SwatchLegend(

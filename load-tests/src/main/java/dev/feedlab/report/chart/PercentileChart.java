@@ -36,7 +36,11 @@ final class PercentileChart implements Chart {
         }
 
         double microsAt(double odds) {
-            return Math.max(1, odds >= end() ? curve.maxMicros() : curve.microsAt(1 - 1 / odds));
+            return Math.max(1, odds >= end() ? longest() : curve.microsAt(1 - 1 / odds));
+        }
+
+        double longest() {
+            return figures.value(Figure.MAX);
         }
     }
 
@@ -86,9 +90,8 @@ final class PercentileChart implements Chart {
         if (captions.byTransport().repeated()) {
             notes.add(captions.text("chart.percentiles.pooled"));
         }
-        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
-            notes.add(captions.text("chart.repeats"));
-        }
+        captions.aboutIntervals("chart.repeats", Figure.P50, Figure.P90, Figure.P99, Figure.P999)
+                .ifPresent(notes::add);
         return notes;
     }
 
@@ -106,7 +109,7 @@ final class PercentileChart implements Chart {
                 numbers.time(each.figures().spread(Figure.P90).median()),
                 numbers.time(each.figures().spread(Figure.P99).median()),
                 numbers.time(each.figures().spread(Figure.P999).median()),
-                numbers.time(each.curve().maxMicros()));
+                numbers.time(each.longest()));
     }
 
     @Override
@@ -207,8 +210,8 @@ final class PercentileChart implements Chart {
             svg.mark(each.figures().transport(), left + 4, y);
             String name = captions.name(each.figures().transport(), Aspect.LATENCY);
             svg.text(left + 14, y + 4, name, Type.LABEL);
-            String max = captions.numbers().time(each.curve().maxMicros());
-            svg.text(left + 14, y + 18, captions.text("chart.percentiles.max", max), Type.NOTE);
+            String longest = captions.numbers().time(each.longest());
+            svg.text(left + 14, y + 18, captions.text("chart.percentiles.max", longest), Type.NOTE);
         }
     }
 }

@@ -8,25 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Requests a minute, as marks on a log axis: they lie too far apart for bars from zero. */
+/** Requests a minute, as bars from zero: some transports make none once they are open. */
 final class RequestsChart implements Chart {
 
-    /** Keeps marks off the ends of the axis. */
-    private static final double ROOM = 1.3;
+    private static final double BAR = 18;
 
     private final Captions captions;
     private final List<TransportFigures> transports;
+    private final double most;
 
     RequestsChart(Captions captions) {
         this.captions = captions;
         transports = captions.byTransport().transports().stream()
-                .filter(transport -> perMinute(transport).min() > 0)
+                .filter(transport -> perMinute(transport).known())
                 .toList();
+        most = transports.stream()
+                .mapToDouble(transport -> perMinute(transport).max())
+                .max()
+                .orElse(0);
     }
 
     @Override
     public boolean known() {
-        return !transports.isEmpty();
+        return most > 0;
     }
 
     @Override
@@ -42,9 +46,7 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        if (captions.byTransport().repeatsBehindIntervals().isPresent()) {
-            notes.add(captions.text("chart.repeats"));
-        }
+        captions.aboutIntervals("chart.repeats", Figure.REQUESTS_PER_MINUTE).ifPresent(notes::add);
         return notes;
     }
 
@@ -66,40 +68,25 @@ final class RequestsChart implements Chart {
     @Override
     public void draw(Svg svg, Area area) {
         TransportRows rows = rows(area);
-        LogScale scale = scale(rows.plot());
-        for (double tick : scale.ticks()) {
+        LinearScale scale =
+                new LinearScale(most * 1.02, rows.plot().left(), rows.plot().right());
+        for (double tick : scale.ticks(area.narrow() ? 4 : 8)) {
             rows.tick(svg, scale.at(tick), captions.numbers().plain(tick));
         }
         rows.axis(svg, captions.text("chart.requests.x"));
         rows.labels(svg);
         for (int row = 0; row < transports.size(); row++) {
-            point(svg, rows.lane(row), scale, transports.get(row));
+            bar(svg, rows.lane(row), scale, transports.get(row));
         }
     }
 
-    private static void point(Svg svg, Area lane, LogScale scale, TransportFigures transport) {
-        double middle = lane.top() + lane.height() / 2;
-        svg.line(lane.left(), middle, lane.right(), middle, Stroke.GRID);
-        Spread spread = perMinute(transport);
-        Whisker.across(
-                svg,
-                transport.interval(Figure.REQUESTS_PER_MINUTE),
-                scale::at,
-                middle,
-                Stroke.of(transport.transport(), 1.5).solid());
-        svg.mark(transport.transport(), scale.at(spread.median()), middle);
-    }
-
-    private LogScale scale(Area plot) {
-        double smallest = transports.stream()
-                .mapToDouble(transport -> perMinute(transport).min())
-                .min()
-                .orElseThrow();
-        double largest = transports.stream()
-                .mapToDouble(transport -> perMinute(transport).max())
-                .max()
-                .orElseThrow();
-        return LogScale.around(smallest / ROOM, largest * ROOM, plot.left(), plot.right());
+    private static void bar(Svg svg, Area lane, LinearScale scale, TransportFigures transport) {
+        double top = lane.bottom() - BAR;
+        double end = scale.at(perMinute(transport).median());
+        svg.rectangle(new Area(lane.left(), top, end - lane.left(), BAR), Tone.of(transport.transport()));
+        svg.line(lane.left(), top - 2, lane.left(), lane.bottom() + 2, Stroke.AXIS);
+        Stroke ink = new Stroke(Tone.TEXT, 1.2, "");
+        Whisker.across(svg, transport.interval(Figure.REQUESTS_PER_MINUTE), scale::at, top + BAR / 2, ink);
     }
 
     private TransportRows rows(Area area) {
@@ -112,10 +99,10 @@ final class RequestsChart implements Chart {
 
     private String figures(TransportFigures transport) {
         String perMinute = captions.numbers().significant(perMinute(transport).median());
-        String requests =
-                captions.numbers().count(transport.spread(Figure.REQUESTS).median());
-        return transport.onlyOpened()
-                ? captions.text("chart.requests.opened", perMinute, requests)
+        double opening = transport.spread(Figure.OPENING_REQUESTS).median();
+        return opening > 0
+                ? captions.text(
+                        "chart.requests.opened", perMinute, captions.numbers().count(opening))
                 : captions.text("chart.requests.row", perMinute);
     }
 

@@ -3,7 +3,9 @@ package dev.feedlab.report.chart;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Wording;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One figure of each transport in several results, a line for each: the eye goes down a transport's marks. */
@@ -74,9 +77,9 @@ final class SideChart implements Chart {
                 .map(side -> wording.text("side.is", side.letter(), side.source()))
                 .collect(Collectors.joining("; "));
         notes.add(wording.text("side.chart.subtitle", wording.text(metric.nameKey())) + " " + letters + ".");
-        if (intervals().findAny().isPresent()) {
-            notes.add(wording.text("chart.repeats"));
-        }
+        IntervalName.of(intervals(), repeatsBehindIntervals(), wording)
+                .map(name -> wording.text("chart.repeats", name))
+                .ifPresent(notes::add);
         if (marked()) {
             notes.add(wording.text("side.chart.marked"));
         }
@@ -166,7 +169,7 @@ final class SideChart implements Chart {
 
     private Scale scale(Area plot) {
         double largest = values().max().orElseThrow();
-        double smallest = values().filter(value -> value > 0).min().orElse(largest);
+        double smallest = values().min().orElseThrow();
         if (smallest > 0 && largest / smallest >= WIDE_RANGE) {
             LogScale log = LogScale.around(smallest / ROOM, largest * ROOM, plot.left(), plot.right());
             return new Scale(log::at, log.ticks());
@@ -179,15 +182,16 @@ final class SideChart implements Chart {
         DoubleStream medians = sides.stream()
                 .flatMap(side -> transports.stream().map(transport -> median(side, transport)))
                 .flatMapToDouble(OptionalDouble::stream);
-        return DoubleStream.concat(medians, intervals().mapToDouble(Double::doubleValue));
+        return DoubleStream.concat(
+                medians, intervals().flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.high())));
     }
 
-    /** Both ends of each interval. */
-    private Stream<Double> intervals() {
-        return sides.stream()
-                .flatMap(side -> side.byTransport().transports().stream())
-                .flatMap(figures -> figures.interval(metric.figure()).stream())
-                .flatMap(interval -> Stream.of(interval.low(), interval.high()));
+    private Stream<Interval> intervals() {
+        return sides.stream().flatMap(side -> side.byTransport().intervals(metric.figure()));
+    }
+
+    private IntStream repeatsBehindIntervals() {
+        return sides.stream().flatMapToInt(side -> side.byTransport().repeatsBehindIntervals());
     }
 
     private OptionalDouble median(Side side, Transport transport) {

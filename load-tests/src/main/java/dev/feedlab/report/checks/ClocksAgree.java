@@ -1,106 +1,100 @@
 package dev.feedlab.report.checks;
 
-import dev.feedlab.report.figures.Aspect;
+import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
-import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
-import dev.feedlab.report.figures.WholeMillis;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.result.Latency;
-import dev.feedlab.result.Run;
-import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Gatling's virtual users, stamped in whole milliseconds, and the probes, stamped in nanoseconds, saw the same
- * latency: the medians over the repeats of p50, and of p99 where there are enough messages for it, differ by no more than a
- * tolerance.
+ * The two clocks do not contradict each other about which of two transports is the faster. By how much they disagree about
+ * the difference is what {@link Resolution} asks of each claim; so a contradiction spoils no figure, but the pair is a tie.
  */
 final class ClocksAgree implements Rule {
 
-    static final double TOLERANCE_MILLIS = 2;
-
-    /** With fewer messages in all repeats together, p99 rests on fewer than five of them: the figure of single stalls. */
-    static final long ENOUGH_MESSAGES_FOR_P99 = 500;
+    private static final List<Figure> FIGURES = List.of(Figure.P50, Figure.P99);
 
     @Override
     public Check judge(ResultsByTransport byTransport, Wording wording) {
         String title = wording.text("check.clocks");
-        Workload workload = byTransport.results().workload();
-        String figures = figures(byTransport, wording);
-        Set<Transport> apart = byTransport.transports().stream()
-                .filter(transport -> !agree(transport, workload))
-                .map(TransportFigures::transport)
-                .collect(Collectors.toSet());
-        return apart.isEmpty()
+        List<TransportFigures> transports = byTransport.transports();
+        if (transports.size() < 2) {
+            return Check.passed(title, wording.text("check.clocks.single") + levels(transports, wording));
+        }
+        List<ClockPair> pairs = pairs(transports);
+        String figures = wording.text("check.clocks.figures", disagreements(pairs, wording))
+                + (pairs.stream().anyMatch(pair -> pair.figure() == Figure.P99)
+                        ? ""
+                        : wording.text("check.clocks.tail", ClockPair.ENOUGH_MESSAGES_FOR_P99))
+                + levels(transports, wording);
+        List<String> contradictory = pairs.stream()
+                .filter(ClockPair::contradictory)
+                .map(pair -> names(pair, wording))
+                .distinct()
+                .toList();
+        return contradictory.isEmpty()
                 ? Check.passed(title, figures)
-                : Check.failed(
-                        title, figures, wording.text("check.clocks.failed"), apart, Set.of(Aspect.LATENCY), wording);
+                : Check.caution(title, figures, wording.text("check.clocks.caution", String.join("; ", contradictory)));
     }
 
-    private static String figures(ResultsByTransport byTransport, Wording wording) {
-        Workload workload = byTransport.results().workload();
-        String all = byTransport.transports().stream()
-                .map(transport -> figures(transport, workload, wording))
+    private static List<ClockPair> pairs(List<TransportFigures> transports) {
+        List<ClockPair> pairs = new ArrayList<>();
+        for (Figure figure : FIGURES) {
+            for (TransportFigures one : transports) {
+                for (TransportFigures other : transports.subList(transports.indexOf(one) + 1, transports.size())) {
+                    if (ClockPair.tells(figure, one) && ClockPair.tells(figure, other)) {
+                        pairs.add(new ClockPair(figure, one, other));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Pair by pair, at p50 and, where it is judged, at p99. */
+    private static String disagreements(List<ClockPair> pairs, Wording wording) {
+        return pairs.stream()
+                .filter(pair -> pair.figure() == Figure.P50)
+                .map(pair -> disagreement(pair, atP99(pair, pairs), wording))
                 .collect(Collectors.joining("; "));
-        boolean polling =
-                byTransport.transports().stream().anyMatch(transport -> transport.transport() == Transport.POLLING);
-        boolean tail = byTransport.transports().stream().allMatch(ClocksAgree::hasTail);
-        return wording.text("check.clocks.figures", all)
-                + (tail ? "" : wording.text("check.clocks.tail", ENOUGH_MESSAGES_FOR_P99))
-                + (polling ? wording.text("check.clocks.polling") : "");
     }
 
-    private static String figures(TransportFigures transport, Workload workload, Wording wording) {
+    private static Optional<ClockPair> atP99(ClockPair pair, List<ClockPair> pairs) {
+        return pairs.stream()
+                .filter(each -> each.equals(new ClockPair(Figure.P99, pair.one(), pair.other())))
+                .findFirst();
+    }
+
+    private static String disagreement(ClockPair atP50, Optional<ClockPair> atP99, Wording wording) {
+        Numbers numbers = wording.numbers();
+        String p50 = numbers.time(atP50.disagreement());
+        return atP99.map(pair -> wording.text(
+                        "check.clocks.pair.both", names(atP50, wording), p50, numbers.time(pair.disagreement())))
+                .orElseGet(() -> wording.text("check.clocks.pair", names(atP50, wording), p50));
+    }
+
+    private static String levels(List<TransportFigures> transports, Wording wording) {
         Numbers numbers = wording.numbers();
         return wording.text(
-                "check.clocks.transport",
-                wording.texts().name(transport.transport()),
-                numbers.time(apartAtP50(transport) * 1000),
-                numbers.time(apartAtP99(transport) * 1000),
-                numbers.plainTime(toleranceMillis(transport.transport(), workload) * 1000));
+                "check.clocks.levels",
+                transports.stream()
+                        .map(transport -> wording.text(
+                                "check.clocks.level",
+                                wording.texts().name(transport.transport()),
+                                numbers.time(transport.spread(Figure.P50).median()),
+                                numbers.time(
+                                        ClockPair.users(Figure.P50, transport).median())))
+                        .collect(Collectors.joining("; ")));
     }
 
-    private static boolean agree(TransportFigures transport, Workload workload) {
-        double tolerance = toleranceMillis(transport.transport(), workload);
-        return apartAtP50(transport) <= tolerance && (!hasTail(transport) || apartAtP99(transport) <= tolerance);
-    }
-
-    private static boolean hasTail(TransportFigures transport) {
-        return transport.runs().stream().mapToLong(Run::published).sum() >= ENOUGH_MESSAGES_FOR_P99;
-    }
-
-    private static double apartAtP50(TransportFigures transport) {
-        return apart(transport, Latency::p50, 0.5);
-    }
-
-    private static double apartAtP99(TransportFigures transport) {
-        return apart(transport, Latency::p99, 0.99);
-    }
-
-    /** In milliseconds. */
-    private static double apart(TransportFigures transport, ToDoubleFunction<Latency> percentile, double share) {
-        List<Run> runs = transport.runs();
-        double probes = median(runs, run -> percentile.applyAsDouble(run.latencyMicros()) / 1000);
-        double users = median(runs, run -> WholeMillis.of(run).millisAt(share));
-        return Math.abs(probes - users);
-    }
-
-    private static double median(List<Run> runs, ToDoubleFunction<Run> value) {
-        return Spread.of(runs.stream().mapToDouble(value)).median();
-    }
-
-    /**
-     * Short polls happen at instants of the poller's own, and the messages' distances are even. So a few probes, whose polls
-     * are spread over the time between two messages, meet the latencies on a grid, which is not the clocks' doing.
-     */
-    private static double toleranceMillis(Transport transport, Workload workload) {
-        double distance = Math.min(workload.pollIntervalMillis(), 1000 / workload.ratePerSecond());
-        return transport == Transport.POLLING ? TOLERANCE_MILLIS + distance / workload.probes() : TOLERANCE_MILLIS;
+    private static String names(ClockPair pair, Wording wording) {
+        return wording.texts()
+                .list(List.of(
+                        wording.texts().name(pair.one().transport()),
+                        wording.texts().name(pair.other().transport())));
     }
 }

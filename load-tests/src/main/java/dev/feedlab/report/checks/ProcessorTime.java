@@ -2,14 +2,16 @@ package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.ThreadTimes;
 
-/** Shares of the processor time that the generator's machine had during a run. */
+/** Shares of the processor time that there was during a run. */
 final class ProcessorTime {
 
     private ProcessorTime() {}
 
+    /** The load generator's share of all cores: the process of the virtual users and the one that publishes and probes. */
     static double generator(ResultsByTransport byTransport, Run run) {
-        return run.generatorCpuMicros() / available(byTransport, run);
+        return (run.generatorCpuMicros() + run.probesCpuMicros()) / available(byTransport, run);
     }
 
     /** The share of a server that runs on the same machine. */
@@ -23,9 +25,14 @@ final class ProcessorTime {
         return Math.max(0, run.machineCpuMicros() / available(byTransport, run) - own);
     }
 
-    /** A server that the comparison started itself runs beside the generator. */
+    /** What one thread used of one core, 1 being all of it; not a number where the system does not tell. */
+    static double busiest(ThreadTimes threads, Run run) {
+        return threads == null ? Double.NaN : (double) threads.busiestMicros() / run.windowMicros();
+    }
+
+    /** Whoever started the server: over loopback it takes its processor time from the generator's machine. */
     static boolean sameMachine(ResultsByTransport byTransport) {
-        return byTransport.results().workload().target() == null;
+        return byTransport.results().machine().overLoopback();
     }
 
     private static double available(ResultsByTransport byTransport, Run run) {

@@ -19,9 +19,11 @@ public record Reliability(List<Check> checks, boolean enoughRepeats) {
             new PublisherOnTime(),
             new GeneratorHadHeadroom(),
             new ServerHadHeadroom(),
-            new ServerWasWarm(),
+            ServerWasWarm.byLatency(),
+            ServerWasWarm.byCost(),
             new MachineWasQuiet(),
             new ClocksAgree(),
+            new LedgerAddsUp(),
             new EnoughRepeats());
 
     public Reliability {

@@ -1,26 +1,42 @@
 package dev.feedlab.report.figures;
 
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.HodgesLehmann;
 import dev.feedlab.statistics.Holm;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.statistics.RankSumTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Every transport of two results in one figure. The transports are the family that Holm's correction is for. */
+/**
+ * Every transport of two results in one figure. The transports are the family that Holm's correction is for; each figure is a
+ * family of its own. Where a figure does not vary by chance, nothing is tested.
+ */
 public final class Changes {
 
     private record Pair(TransportFigures first, TransportFigures second) {
 
         boolean testable(Figure figure) {
-            return Math.min(
-                            first.spread(figure).repeats(),
-                            second.spread(figure).repeats())
-                    >= Bootstrap.FEWEST;
+            return figure.aspect().byChance()
+                    && Math.min(
+                                    first.spread(figure).repeats(),
+                                    second.spread(figure).repeats())
+                            >= Interval.FEWEST;
         }
 
         double probability(Figure figure) {
             return RankSumTest.probability(first.values(figure), second.values(figure));
+        }
+
+        HodgesLehmann ratio(Figure figure) {
+            return HodgesLehmann.ofRatio(second.values(figure), first.values(figure));
+        }
+
+        boolean apart(Figure figure) {
+            Spread one = first.spread(figure);
+            Spread other = second.spread(figure);
+            return one.clearlyBelow(other, 1) || other.clearlyBelow(one, 1);
         }
     }
 
@@ -37,7 +53,7 @@ public final class Changes {
         int tested = 0;
         for (Pair pair : pairs) {
             boolean testable = pair.testable(figure);
-            changes.add(change(figure, pair, testable ? OptionalDouble.of(adjusted[tested]) : OptionalDouble.empty()));
+            changes.add(testable ? tested(figure, pair, adjusted[tested]) : untested(figure, pair));
             tested += testable ? 1 : 0;
         }
         return changes;
@@ -53,13 +69,22 @@ public final class Changes {
                 .toList();
     }
 
-    private static Change change(Figure figure, Pair pair, OptionalDouble adjusted) {
+    private static Change tested(Figure figure, Pair pair, double adjusted) {
+        HodgesLehmann ratio = pair.ratio(figure);
+        boolean alike = ratio.interval()
+                .filter(ends -> PairDifference.alike(ends.low(), ends.high()))
+                .isPresent();
         return new Change(
                 pair.first().transport(),
-                pair.second().spread(figure).median()
-                        / pair.first().spread(figure).median(),
-                Bootstrap.ofRatioOfMedians(
-                        pair.second().values(figure), pair.first().values(figure)),
-                adjusted);
+                ratio.estimate(),
+                ratio.interval(),
+                OptionalDouble.of(adjusted),
+                adjusted < PairDifference.LEVEL && !alike);
+    }
+
+    private static Change untested(Figure figure, Pair pair) {
+        double ratio = pair.ratio(figure).estimate();
+        boolean differs = !figure.aspect().byChance() && pair.apart(figure) && !PairDifference.alike(ratio, ratio);
+        return new Change(pair.first().transport(), ratio, Optional.empty(), OptionalDouble.empty(), differs);
     }
 }

@@ -42,9 +42,4 @@ public final class Curve {
     public double microsAt(double share) {
         return pooled.getValueAtPercentile(share * 100);
     }
-
-    /** The longest latency, in microseconds. */
-    public double maxMicros() {
-        return pooled.getMaxValue();
-    }
 }

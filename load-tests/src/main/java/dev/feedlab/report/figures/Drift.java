@@ -7,17 +7,27 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How the latency of a run moves: the medians of its slices in its first and in its last third.
+ * How a figure of a run moves from its first to its last third.
  *
- * @param firstMicros the middle one of the first third's, in microseconds
- * @param lastMicros the middle one of the last third's
+ * @param firstMicros of the first third, in microseconds
+ * @param lastMicros of the last third
  */
 public record Drift(double firstMicros, double lastMicros) {
 
     private static final int THIRDS = 3;
 
-    /** The drift of a run; none where one of the thirds has no delivery. */
-    public static Optional<Drift> of(Run run) {
+    /** The server's CPU time per delivery; none where nobody looked at it in between. */
+    public static Optional<Drift> ofCost(Run run) {
+        if (run.serverThreads() == null || run.serverThreads().thirdsMicros().size() != THIRDS) {
+            return Optional.empty();
+        }
+        List<Long> thirds = run.serverThreads().thirdsMicros();
+        double deliveries = (double) run.windowDeliveries() / THIRDS;
+        return Optional.of(new Drift(thirds.get(0) / deliveries, thirds.get(THIRDS - 1) / deliveries));
+    }
+
+    /** The latency, by the middle one of each third's medians; none where one of the thirds has no delivery. */
+    public static Optional<Drift> ofLatency(Run run) {
         int seconds = run.latencyOverTime().stream()
                         .mapToInt(LatencySlice::second)
                         .max()
@@ -36,12 +46,12 @@ public record Drift(double firstMicros, double lastMicros) {
                 .mapToDouble(LatencySlice::p50Micros));
     }
 
-    /** By how much the latency rose, in microseconds; negative where it fell. */
+    /** By how much it rose, in microseconds; negative where it fell. */
     public double micros() {
         return lastMicros - firstMicros;
     }
 
-    /** By which part of the first third's latency it rose; negative where it fell. */
+    /** By which part of the first third's it rose; negative where it fell. */
     public double share() {
         return micros() / firstMicros;
     }

@@ -5,14 +5,8 @@ import java.util.function.ToDoubleFunction;
 
 /** The figures that a run is summed up in. Where a divisor is zero the figure is not a number. */
 public enum Figure {
-    /** Requests of all subscribers in the window, without those that opened subscriptions. */
-    REQUESTS(Aspect.VOLUME, Run::requests),
     /** Requests a minute of all subscribers together, in the window: once all are there, and before any leaves. */
     REQUESTS_PER_MINUTE(Aspect.VOLUME, run -> run.requests() * 60e6 / run.windowMicros()),
-    /** Bytes that the server read from the subscribers in the window. */
-    BYTES_IN(Aspect.VOLUME, Run::bytesIn),
-    /** Bytes that the server wrote to the subscribers in the window. */
-    BYTES_OUT(Aspect.VOLUME, Run::bytesOut),
     /** Bytes of message JSON in one delivery. */
     PAYLOAD_PER_DELIVERY(Aspect.VOLUME, run -> (double) run.payloadBytes() / run.deliveries()),
     /** Bytes beside the message in one delivery, both directions. */
@@ -22,6 +16,14 @@ public enum Figure {
                     - (double) run.payloadBytes() / run.deliveries()),
     /** All bytes of one delivery, both directions. */
     BYTES_PER_DELIVERY(Aspect.VOLUME, run -> (double) (run.bytesIn() + run.bytesOut()) / run.windowDeliveries()),
+    /** The same with the headers of TCP and IP and the acknowledgements that they come with, by estimate. */
+    ON_THE_WIRE_PER_DELIVERY(Aspect.VOLUME, OnTheWire::perDelivery),
+    /** Requests that opened the subscriptions, before the window. */
+    OPENING_REQUESTS(Aspect.VOLUME, run -> run.opening().requests()),
+    /** Bytes that opened one subscription, both directions. */
+    OPENING_BYTES(
+            Aspect.VOLUME,
+            run -> (double) (run.opening().bytesIn() + run.opening().bytesOut()) / run.subscribers()),
     /** Median delivery latency at the probes, in microseconds. */
     P50(Aspect.LATENCY, run -> run.latencyMicros().p50()),
     /** 90th percentile of the same. */

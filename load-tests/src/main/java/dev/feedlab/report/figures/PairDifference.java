@@ -10,20 +10,27 @@ import java.util.Optional;
  *
  * @param more the transport with the larger median
  * @param less the other one
- * @param adjustedProbability of runs at least so far apart by chance, corrected for the other pairs of the same figure
- * @param superiority how often a run of {@code more} lies above one of {@code less}
- * @param ratio of the medians, {@code more} to {@code less}; not finite where the smaller median is 0
- * @param ratioInterval its 95% interval; none where it has no meaning
+ * @param ratio of a run of {@code more} to one of {@code less}, the median of all such ratios; not a number where a run of
+ *     {@code less} has 0
+ * @param chance what a test says of it; none of a figure that does not vary by chance
  * @param felt whether a person would notice
  */
-public record PairDifference(
-        Transport more,
-        Transport less,
-        double adjustedProbability,
-        Superiority superiority,
-        double ratio,
-        Optional<Interval> ratioInterval,
-        Felt felt) {
+public record PairDifference(Transport more, Transport less, double ratio, Optional<Chance> chance, Felt felt) {
+
+    /**
+     * What the repeats tell of chance.
+     *
+     * @param adjustedProbability of runs at least so far apart by chance, corrected for the other pairs of the same figure
+     * @param superiority how often a run of {@code more} lies above one of {@code less}
+     * @param ratioInterval that of the ratio; none where there is no ratio
+     */
+    public record Chance(double adjustedProbability, Superiority superiority, Optional<Interval> ratioInterval) {
+
+        /** Whether chance alone is an unlikely reason for the difference. */
+        public boolean unlikely() {
+            return adjustedProbability < LEVEL;
+        }
+    }
 
     /** The level of the tests: how often, at most, chance may pass for a difference in one figure. */
     public static final double LEVEL = 0.05;
@@ -42,18 +49,16 @@ public record PairDifference(
         YES
     }
 
-    /** Whether chance alone is an unlikely reason for the difference. */
-    public boolean significant() {
-        return adjustedProbability < LEVEL;
-    }
-
     /** Whether the difference, by chance or not, is too small to speak of. */
     public boolean alike() {
-        return ratioInterval.filter(PairDifference::alike).isPresent();
+        return chance.map(tested -> tested.ratioInterval()
+                        .filter(ends -> alike(ends.low(), ends.high()))
+                        .isPresent())
+                .orElseGet(() -> alike(ratio, ratio));
     }
 
-    /** Whether a ratio's whole interval lies within half a per cent of 1, so that three digits do not show it. */
-    static boolean alike(Interval ratio) {
-        return ratio.low() > 1 - SHOWN && ratio.high() < 1 + SHOWN;
+    /** Whether a ratio, from its low to its high end, lies within half a per cent of 1, so that three digits do not show it. */
+    static boolean alike(double low, double high) {
+        return low > 1 - SHOWN && high < 1 + SHOWN;
     }
 }

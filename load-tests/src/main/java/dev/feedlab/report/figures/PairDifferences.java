@@ -1,16 +1,22 @@
 package dev.feedlab.report.figures;
 
+import dev.feedlab.report.figures.PairDifference.Chance;
 import dev.feedlab.report.figures.PairDifference.Felt;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.HodgesLehmann;
 import dev.feedlab.statistics.Holm;
 import dev.feedlab.statistics.Interval;
 import dev.feedlab.statistics.RankSumTest;
 import dev.feedlab.statistics.Superiority;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Every pair of transports in one figure. The pairs of a figure are the family that Holm's correction is for. */
+/**
+ * Every pair of transports in one figure. The pairs of a figure are the family that Holm's correction is for: among all of them
+ * together, chance passes for a difference in {@link PairDifference#LEVEL} of the comparisons at most. Each figure is a family
+ * of its own. Where a figure does not vary by chance, nothing is tested.
+ */
 public final class PairDifferences {
 
     /**
@@ -29,14 +35,22 @@ public final class PairDifferences {
      */
     public static List<PairDifference> of(Figure figure, List<TransportFigures> transports) {
         List<Pair> pairs = pairs(figure, transports);
+        if (!figure.aspect().byChance()) {
+            return pairs.stream()
+                    .map(pair -> difference(figure, pair, Optional.empty()))
+                    .toList();
+        }
         double[] adjusted = probabilities(figure, pairs);
         return IntStream.range(0, pairs.size())
-                .mapToObj(i -> difference(figure, pairs.get(i), adjusted[i]))
+                .mapToObj(i -> difference(figure, pairs.get(i), Optional.of(chance(figure, pairs.get(i), adjusted[i]))))
                 .toList();
     }
 
-    /** The pairs of those transports whose difference may well be chance; else like {@link #of}. */
+    /** The pairs of those transports whose difference may well be chance, where it can be; else like {@link #of}. */
     public static List<Pair> undecided(Figure figure, List<TransportFigures> transports) {
+        if (!figure.aspect().byChance()) {
+            return List.of();
+        }
         List<Pair> pairs = pairs(figure, transports);
         double[] adjusted = probabilities(figure, pairs);
         return IntStream.range(0, pairs.size())
@@ -54,7 +68,7 @@ public final class PairDifferences {
 
     private static List<Pair> pairs(Figure figure, List<TransportFigures> transports) {
         List<TransportFigures> repeated = transports.stream()
-                .filter(transport -> transport.spread(figure).repeats() >= Bootstrap.FEWEST)
+                .filter(transport -> transport.spread(figure).repeats() >= Interval.FEWEST)
                 .toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < repeated.size(); i++) {
@@ -70,17 +84,23 @@ public final class PairDifferences {
         return inOrder ? new Pair(one, other) : new Pair(other, one);
     }
 
-    private static PairDifference difference(Figure figure, Pair pair, double adjusted) {
-        double[] more = pair.more().values(figure);
-        double[] less = pair.less().values(figure);
+    private static PairDifference difference(Figure figure, Pair pair, Optional<Chance> chance) {
         return new PairDifference(
                 pair.more().transport(),
                 pair.less().transport(),
-                adjusted,
-                Superiority.of(more, less),
-                pair.more().spread(figure).median() / pair.less().spread(figure).median(),
-                Bootstrap.ofRatioOfMedians(more, less),
+                ratio(figure, pair).estimate(),
+                chance,
                 felt(figure, pair));
+    }
+
+    private static Chance chance(Figure figure, Pair pair, double adjusted) {
+        Superiority superiority =
+                Superiority.of(pair.more().values(figure), pair.less().values(figure));
+        return new Chance(adjusted, superiority, ratio(figure, pair).interval());
+    }
+
+    private static HodgesLehmann ratio(Figure figure, Pair pair) {
+        return HodgesLehmann.ofRatio(pair.more().values(figure), pair.less().values(figure));
     }
 
     private static Felt felt(Figure figure, Pair pair) {

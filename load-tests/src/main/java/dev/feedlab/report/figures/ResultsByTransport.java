@@ -2,12 +2,13 @@ package dev.feedlab.report.figures;
 
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,17 @@ public record ResultsByTransport(Results results, List<TransportFigures> transpo
         return transports.stream().anyMatch(figures -> figures.runs().size() > 1);
     }
 
-    /** The fewest repeats that stand behind an interval; none where no transport has enough of them for one. */
-    public OptionalInt repeatsBehindIntervals() {
+    /** The repeats of each transport that has enough of them for an interval. */
+    public IntStream repeatsBehindIntervals() {
         return transports.stream()
                 .mapToInt(figures -> figures.runs().size())
-                .filter(repeats -> repeats >= Bootstrap.FEWEST)
-                .min();
+                .filter(repeats -> repeats >= Interval.FEWEST);
+    }
+
+    /** The intervals of those figures' medians, as far as there are any. */
+    public Stream<Interval> intervals(Figure... figures) {
+        return transports.stream()
+                .flatMap(transport -> Arrays.stream(figures).map(transport::interval))
+                .flatMap(Optional::stream);
     }
 }

@@ -1,5 +1,7 @@
 package dev.feedlab.report.findings;
 
+import dev.feedlab.report.checks.Resolution;
+import dev.feedlab.report.checks.Tie;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.PairDifferences;
 import dev.feedlab.report.figures.PairDifferences.Pair;
@@ -9,15 +11,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which of the transports that a finding lists in an order are not known to have that order. */
+/**
+ * Which of the transports that a finding lists in an order are not known to have that order: because the comparison cannot
+ * tell so small a difference, or because the repeats cannot tell it from chance.
+ */
 final class Doubt {
 
     private Doubt() {}
 
-    /** A sentence that names the transports which the repeats do not tell apart; none where there are none. */
-    static Optional<String> about(Figure figure, List<TransportFigures> transports, Wording wording) {
-        List<Pair> pairs = PairDifferences.undecided(figure, transports);
+    /** A sentence that names the ties; none where there are none. */
+    static Optional<String> ties(Figure figure, List<TransportFigures> transports, Wording wording) {
+        List<Tie> ties = Resolution.ties(figure, transports);
+        return ties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        "finding.ties",
+                        ties.size(),
+                        ties.stream().map(tie -> tie.sentence(wording)).collect(Collectors.joining("; "))));
+    }
+
+    /** A sentence that names the other transports which the repeats do not tell apart; none where there are none. */
+    static Optional<String> chance(Figure figure, List<TransportFigures> transports, Wording wording) {
+        List<Pair> pairs = PairDifferences.undecided(figure, transports).stream()
+                .filter(pair -> Resolution.tie(figure, pair.less(), pair.more()).isEmpty())
+                .toList();
         return pairs.isEmpty() ? Optional.empty() : Optional.of(wording.text("finding.doubt", names(pairs, wording)));
     }
 

@@ -24,10 +24,9 @@ import java.util.stream.Stream;
  */
 public record Findings(boolean indicative, List<String> sentences, List<String> theory, List<String> withheld) {
 
-    /** What a finding ranks the transports by. */
+    /** What a finding ranks the transports by, where that can be in doubt. */
     private static final Map<Aspect, Figure> RANKED = new EnumMap<>(Map.of(
             Aspect.LATENCY, Figure.P50,
-            Aspect.VOLUME, Figure.OVERHEAD_PER_DELIVERY,
             Aspect.COST, Figure.CPU_PER_DELIVERY));
 
     private static final Map<Aspect, String> WITHHELD = new EnumMap<>(Map.of(
@@ -48,7 +47,7 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
         for (Aspect aspect : List.of(Aspect.LATENCY, Aspect.VOLUME, Aspect.COST)) {
             List<TransportFigures> sound = transports(byTransport, reliability, aspect, true);
             finding(aspect, byTransport, sound, wording)
-                    .map(finding -> withDoubt(finding, RANKED.get(aspect), sound, reliability, wording))
+                    .map(finding -> withDoubt(finding, aspect, sound, reliability, wording))
                     .ifPresent(sentences::add);
             List<TransportFigures> spoiled = transports(byTransport, reliability, aspect, false);
             if (!spoiled.isEmpty()) {
@@ -60,24 +59,29 @@ public record Findings(boolean indicative, List<String> sentences, List<String> 
         return new Findings(!reliability.enoughRepeats(), sentences, theory, withheld);
     }
 
-    /** With too few repeats all findings are in doubt, and called indicative. */
+    /** With too few repeats all findings may be chance, and are called indicative; a tie is one all the same. */
     private static String withDoubt(
             String finding,
-            Figure figure,
+            Aspect aspect,
             List<TransportFigures> transports,
             Reliability reliability,
             Wording wording) {
-        return reliability.enoughRepeats()
-                ? Stream.concat(Stream.of(finding), Doubt.about(figure, transports, wording).stream())
-                        .collect(Collectors.joining(" "))
-                : finding;
+        if (!RANKED.containsKey(aspect)) {
+            return finding;
+        }
+        Figure figure = RANKED.get(aspect);
+        Stream<String> chance =
+                reliability.enoughRepeats() ? Doubt.chance(figure, transports, wording).stream() : Stream.empty();
+        return Stream.of(Stream.of(finding), Doubt.ties(figure, transports, wording).stream(), chance)
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> finding(
             Aspect aspect, ResultsByTransport byTransport, List<TransportFigures> sound, Wording wording) {
         return switch (aspect) {
             case LATENCY -> new LatencyFinding(byTransport.results().workload(), wording).of(sound);
-            case VOLUME -> new OverheadFinding(wording).of(sound);
+            case VOLUME -> new VolumeFinding(byTransport.results().workload(), wording).of(sound);
             case COST -> new CostFinding(wording).of(sound);
         };
     }

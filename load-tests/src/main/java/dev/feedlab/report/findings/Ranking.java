@@ -1,5 +1,6 @@
 package dev.feedlab.report.findings;
 
+import dev.feedlab.report.checks.Resolution;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
@@ -47,9 +48,11 @@ final class Ranking {
         return median(highest()) / median(lowest());
     }
 
-    /** Whether the first and the last differ by more than the repeats of each do, so that a ratio may be named. */
+    /** Whether the first and the last differ by more than the repeats and the checks leave open, so that a ratio may be named. */
     boolean spansADifference() {
-        return median(lowest()) > 0 && spread(lowest()).clearlyBelow(spread(highest()), NOTEWORTHY);
+        return median(lowest()) > 0
+                && spread(lowest()).clearlyBelow(spread(highest()), NOTEWORTHY)
+                && Resolution.tie(figure, lowest(), highest()).isEmpty();
     }
 
     /** "1.2 ms over WebSocket, 1.3 ms over SSE and 502 ms over short polling". */

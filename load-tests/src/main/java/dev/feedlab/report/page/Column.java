@@ -1,10 +1,8 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.figures.Figure;
-import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
-import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
@@ -16,9 +14,6 @@ import java.util.function.DoubleFunction;
  */
 record Column(Figure figure, String head, String unit, double divisor, boolean exact) {
 
-    private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB");
-    private static final int STEP = 1000;
-
     static Column count(Figure figure, String head) {
         return new Column(figure, head, "", 1, true);
     }
@@ -27,25 +22,9 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
         return new Column(figure, head, unit, divisor, false);
     }
 
-    /** In the largest unit of bytes that leaves the smallest figure at 1 or above. */
-    static Column ofBytes(Figure figure, String head, List<TransportFigures> transports) {
-        double rest = transports.stream()
-                .mapToDouble(transport -> transport.spread(figure).median())
-                .filter(bytes -> bytes > 0)
-                .min()
-                .orElse(0);
-        int unit = 0;
-        while (rest >= STEP && unit < BYTE_UNITS.size() - 1) {
-            rest /= STEP;
-            unit++;
-        }
-        return in(BYTE_UNITS.get(unit), Math.pow(STEP, unit), figure, head);
-    }
-
     Cell cell(TransportFigures transport, boolean marked, Wording wording) {
-        Spread spread = transport.spread(figure);
         DoubleFunction<String> written = exact ? wording.numbers()::count : wording.numbers()::significant;
-        String value = written.apply(spread.median() / divisor);
+        String value = written.apply(transport.value(figure) / divisor);
         String range = transport
                 .interval(figure)
                 .map(ends -> range(written.apply(ends.low() / divisor), written.apply(ends.high() / divisor), wording))
@@ -54,7 +33,7 @@ record Column(Figure figure, String head, String unit, double divisor, boolean e
     }
 
     /** Ends that read alike need no interval. */
-    private static String range(String low, String high, Wording wording) {
+    static String range(String low, String high, Wording wording) {
         return low.equals(high) ? "" : wording.text("table.range", low, high);
     }
 }

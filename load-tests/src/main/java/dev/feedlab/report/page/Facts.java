@@ -4,6 +4,8 @@ import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
+import dev.feedlab.workload.ArrivalProcess;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.time.Instant;
@@ -45,12 +47,34 @@ public final class Facts {
                         numbers.plain(workload.ratePerSecond()),
                         numbers.plainBytes(workload.payloadBytes()),
                         seconds(workload.durationSeconds()),
-                        seconds(workload.warmupSeconds()))));
+                        seconds(workload.warmupSeconds()),
+                        arrivals(workload.arrivals()),
+                        headers(workload.headers()))));
+        if (workload.disguised() != null) {
+            facts.add(fact("run.disguised", wording.texts().name(workload.disguised())));
+        }
         if (workload.transports().contains(Transport.POLLING)) {
             String interval = numbers.plainTime(workload.pollIntervalMillis() * 1000.0);
             facts.add(fact("run.polling", wording.text("run.polling.text", interval)));
         }
         return facts;
+    }
+
+    private String arrivals(ArrivalProcess arrivals) {
+        return switch (arrivals.kind()) {
+            case FIXED -> wording.text("arrivals.fixed");
+            case POISSON -> wording.text("arrivals.poisson");
+            case BURST -> wording.text("arrivals.burst", arrivals.burst());
+        };
+    }
+
+    private String headers(RequestHeaders headers) {
+        return wording.text(
+                switch (headers) {
+                    case LEAN -> "headers.lean";
+                    case BROWSER -> "headers.browser";
+                    case BROWSER_WITH_COOKIE -> "headers.browser.cookie";
+                });
     }
 
     /** How often and in which order. */

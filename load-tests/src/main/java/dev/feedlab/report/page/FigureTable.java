@@ -5,14 +5,14 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.workload.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -42,7 +42,7 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
     public record Row(String mark, String name, List<Cell> cells) {}
 
     static FigureTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
-        List<Column> columns = columns(byTransport.transports(), wording);
+        List<Column> columns = columns(wording);
         List<Row> rows = transports(byTransport).stream()
                 .map(transport -> row(transport, columns, byTransport, reliability, wording))
                 .toList();
@@ -50,39 +50,30 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 .mapToObj(i -> new Head(columns.get(i).head(), columns.get(i).unit(), longestFraction(rows, i)))
                 .toList();
         boolean marked = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
-        return new FigureTable(heads, rows, caption(byTransport, wording), marked);
+        return new FigureTable(heads, rows, caption(byTransport, columns, wording), marked);
     }
 
-    private static String caption(ResultsByTransport byTransport, Wording wording) {
-        OptionalInt repeats = byTransport.repeatsBehindIntervals();
-        if (repeats.isEmpty()) {
-            return wording.text(byTransport.repeated() ? "table.caption.few" : "table.caption.one", Bootstrap.FEWEST);
-        }
-        String interval = wording.text("table.caption.interval");
-        if (repeats.getAsInt() > Bootstrap.RANGE_ONLY) {
-            return interval;
-        }
-        double coverage = 1 - Math.pow(2, 1 - repeats.getAsInt());
-        return interval + " "
-                + wording.text(
-                        "table.caption.range",
-                        repeats.getAsInt(),
-                        wording.numbers().percent(coverage));
+    private static String caption(ResultsByTransport byTransport, List<Column> columns, Wording wording) {
+        Figure[] figures = columns.stream().map(Column::figure).toArray(Figure[]::new);
+        return IntervalName.of(byTransport.intervals(figures), byTransport.repeatsBehindIntervals(), wording)
+                .map(name -> wording.text("table.caption.interval", name))
+                .orElseGet(() -> wording.text(
+                        byTransport.repeated() ? "table.caption.few" : "table.caption.one", Interval.FEWEST));
     }
 
-    private static List<Column> columns(List<TransportFigures> transports, Wording wording) {
-        String perDelivery = wording.text("table.cpu");
+    private static List<Column> columns(Wording wording) {
         return List.of(
-                Column.count(Figure.REQUESTS, wording.text("table.requests")),
-                Column.in("", 1, Figure.REQUESTS_PER_MINUTE, wording.text("table.requests-per-minute")),
-                Column.ofBytes(Figure.BYTES_IN, wording.text("table.bytes-in"), transports),
-                Column.ofBytes(Figure.BYTES_OUT, wording.text("table.bytes-out"), transports),
+                Column.in("B", 1, Figure.BYTES_PER_DELIVERY, wording.text("table.bytes")),
                 Column.in("B", 1, Figure.OVERHEAD_PER_DELIVERY, wording.text("table.overhead")),
+                Column.in("B", 1, Figure.ON_THE_WIRE_PER_DELIVERY, wording.text("table.on-the-wire")),
+                Column.in("B", 1, Figure.OPENING_BYTES, wording.text("table.opening-bytes")),
+                Column.in("", 1, Figure.REQUESTS_PER_MINUTE, wording.text("table.requests-per-minute")),
+                Column.count(Figure.OPENING_REQUESTS, wording.text("table.opening-requests")),
                 Column.in("ms", 1000, Figure.P50, wording.text("table.p50")),
                 Column.in("ms", 1000, Figure.P99, wording.text("table.p99")),
                 Column.in("ms", 1000, Figure.P999, wording.text("table.p999")),
                 Column.in("ms", 1000, Figure.MAX, wording.text("table.max")),
-                Column.in("µs", 1, Figure.CPU_PER_DELIVERY, perDelivery));
+                Column.in("µs", 1, Figure.CPU_PER_DELIVERY, wording.text("table.cpu")));
     }
 
     private static Set<Transport> transports(ResultsByTransport byTransport) {

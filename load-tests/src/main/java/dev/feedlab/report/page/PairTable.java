@@ -1,28 +1,36 @@
 package dev.feedlab.report.page;
 
 import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.checks.Resolution;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.PairDifference;
+import dev.feedlab.report.figures.PairDifference.Chance;
 import dev.feedlab.report.figures.PairDifferences;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.IntervalName;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
-import dev.feedlab.statistics.Bootstrap;
+import dev.feedlab.statistics.Interval;
 import dev.feedlab.statistics.RankSumTest;
 import dev.feedlab.statistics.Superiority.Magnitude;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every pair of transports in the figures that people choose by.
  *
+ * @param caption what a row holds
  * @param groups one for each figure that has pairs
- * @param notes what the numbers of repeats and the checks allow to be compared
+ * @param notes what the figures, the numbers of repeats and the checks allow to be compared
  */
-public record PairTable(List<Group> groups, List<String> notes) {
+public record PairTable(String caption, List<Group> groups, List<String> notes) {
 
     /** The pairs of one figure. */
     public record Group(String name, List<Row> rows) {}
@@ -30,7 +38,9 @@ public record PairTable(List<Group> groups, List<String> notes) {
     /**
      * One pair.
      *
+     * @param probability a dash where nothing was tested, as is the superiority
      * @param chance a word of warning where chance may be the reason, or the difference is next to nothing; else empty
+     * @param magnitude empty where nothing was tested
      * @param interval of the ratio; empty where there is none
      */
     public record Row(
@@ -44,12 +54,12 @@ public record PairTable(List<Group> groups, List<String> notes) {
             String felt) {}
 
     private static final List<Figure> FIGURES = List.of(
-            Figure.P50, Figure.P99, Figure.OVERHEAD_PER_DELIVERY, Figure.REQUESTS_PER_MINUTE, Figure.CPU_PER_DELIVERY);
+            Figure.P50, Figure.P99, Figure.BYTES_PER_DELIVERY, Figure.REQUESTS_PER_MINUTE, Figure.CPU_PER_DELIVERY);
 
     private static final Map<Figure, String> NAMES = new EnumMap<>(Map.of(
             Figure.P50, "contrast.p50",
             Figure.P99, "contrast.p99",
-            Figure.OVERHEAD_PER_DELIVERY, "contrast.overhead",
+            Figure.BYTES_PER_DELIVERY, "contrast.bytes",
             Figure.REQUESTS_PER_MINUTE, "contrast.requests",
             Figure.CPU_PER_DELIVERY, "contrast.cpu"));
 
@@ -65,18 +75,27 @@ public record PairTable(List<Group> groups, List<String> notes) {
             PairDifference.Felt.OPEN, "felt.open",
             PairDifference.Felt.YES, "felt.yes"));
 
+    private static final String NOTHING = "–";
+
     static PairTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
-        Function<Figure, List<PairDifference>> compared =
-                figure -> PairDifferences.of(figure, sound(byTransport, reliability, figure));
-        List<Group> groups = FIGURES.stream()
-                .map(figure -> new Group(
-                        wording.text(NAMES.get(figure)),
-                        compared.apply(figure).stream()
-                                .map(difference -> row(difference, wording))
+        Map<Figure, List<PairDifference>> compared = new LinkedHashMap<>();
+        for (Figure figure : FIGURES) {
+            List<PairDifference> pairs = PairDifferences.of(figure, sound(byTransport, reliability, figure));
+            if (!pairs.isEmpty()) {
+                compared.put(figure, pairs);
+            }
+        }
+        List<Group> groups = compared.entrySet().stream()
+                .map(entry -> new Group(
+                        wording.text(NAMES.get(entry.getKey())),
+                        entry.getValue().stream()
+                                .map(pair -> row(pair, isTie(entry.getKey(), pair, byTransport), wording))
                                 .toList()))
-                .filter(group -> !group.rows().isEmpty())
                 .toList();
-        return new PairTable(groups, notes(groups, byTransport, reliability, wording));
+        return new PairTable(
+                caption(compared.values(), byTransport, wording),
+                groups,
+                notes(compared, byTransport, reliability, wording));
     }
 
     private static List<TransportFigures> sound(
@@ -86,17 +105,41 @@ public record PairTable(List<Group> groups, List<String> notes) {
                 .toList();
     }
 
-    private static Row row(PairDifference difference, Wording wording) {
+    private static String caption(
+            Collection<List<PairDifference>> compared, ResultsByTransport byTransport, Wording wording) {
+        Stream<Interval> intervals = compared.stream()
+                .flatMap(List::stream)
+                .flatMap(difference -> difference.chance().stream())
+                .flatMap(chance -> chance.ratioInterval().stream());
+        return IntervalName.of(intervals, byTransport.repeatsBehindIntervals(), wording)
+                .map(name -> wording.text("contrast.caption") + " " + wording.text("contrast.caption.tested", name))
+                .orElseGet(() -> wording.text("contrast.caption"));
+    }
+
+    /** Whether what is open about the pair is as much as the difference, whatever the test says. */
+    private static boolean isTie(Figure figure, PairDifference pair, ResultsByTransport byTransport) {
+        List<TransportFigures> both = byTransport.transports().stream()
+                .filter(figures -> figures.transport() == pair.more() || figures.transport() == pair.less())
+                .toList();
+        return Resolution.tie(figure, both.get(0), both.get(1)).isPresent();
+    }
+
+    private static Row row(PairDifference difference, boolean tie, Wording wording) {
         Texts texts = wording.texts();
+        Optional<Chance> chance = difference.chance();
         return new Row(
                 wording.text("contrast.pair", texts.name(difference.more()), texts.name(difference.less())),
-                wording.numbers().probability(difference.adjustedProbability()),
-                remark(difference, wording),
-                wording.numbers().decimals(difference.superiority().a12(), 2),
-                wording.text(MAGNITUDES.get(difference.superiority().magnitude())),
+                chance.map(tested -> wording.numbers().probability(tested.adjustedProbability()))
+                        .orElse(NOTHING),
+                remark(difference, tie, wording),
+                chance.map(tested ->
+                                wording.numbers().decimals(tested.superiority().a12(), 2))
+                        .orElse(NOTHING),
+                chance.map(tested ->
+                                wording.text(MAGNITUDES.get(tested.superiority().magnitude())))
+                        .orElse(""),
                 wording.numbers().significant(difference.ratio()),
-                difference
-                        .ratioInterval()
+                chance.flatMap(Chance::ratioInterval)
                         .map(ends -> wording.text(
                                 "table.range",
                                 wording.numbers().significant(ends.low()),
@@ -105,29 +148,45 @@ public record PairTable(List<Group> groups, List<String> notes) {
                 wording.text(FELT.get(difference.felt())));
     }
 
-    private static String remark(PairDifference difference, Wording wording) {
-        if (!difference.significant()) {
+    private static String remark(PairDifference difference, boolean tie, Wording wording) {
+        if (tie) {
+            return wording.text("contrast.tie");
+        }
+        if (difference.chance().filter(tested -> !tested.unlikely()).isPresent()) {
             return wording.text("contrast.chance");
         }
         return difference.alike() ? wording.text("contrast.alike") : "";
     }
 
     private static List<String> notes(
-            List<Group> groups, ResultsByTransport byTransport, Reliability reliability, Wording wording) {
-        if (groups.isEmpty()) {
-            return List.of(wording.text("contrast.none", Bootstrap.FEWEST));
+            Map<Figure, List<PairDifference>> compared,
+            ResultsByTransport byTransport,
+            Reliability reliability,
+            Wording wording) {
+        if (compared.isEmpty()) {
+            return List.of(wording.text("contrast.none", Interval.FEWEST));
         }
-        int repeats = byTransport.repeatsBehindIntervals().orElseThrow();
-        int pairs = groups.stream().mapToInt(group -> group.rows().size()).max().orElseThrow();
-        String power = power(repeats, pairs, wording);
+        List<String> notes = new ArrayList<>();
+        if (compared.keySet().stream().anyMatch(figure -> !figure.aspect().byChance())) {
+            notes.add(wording.text("contrast.untested"));
+        }
+        compared.entrySet().stream()
+                .filter(entry -> entry.getKey().aspect().byChance())
+                .mapToInt(entry -> entry.getValue().size())
+                .max()
+                .ifPresent(pairs -> notes.add(power(byTransport, pairs, wording)));
         boolean someLeftOut = FIGURES.stream()
                 .anyMatch(figure -> sound(byTransport, reliability, figure).size()
                         < byTransport.transports().size());
-        return someLeftOut ? List.of(power, wording.text("contrast.withheld")) : List.of(power);
+        if (someLeftOut) {
+            notes.add(wording.text("contrast.withheld"));
+        }
+        return notes;
     }
 
     /** What so many repeats can tell at all. */
-    private static String power(int repeats, int pairs, Wording wording) {
+    private static String power(ResultsByTransport byTransport, int pairs, Wording wording) {
+        int repeats = byTransport.repeatsBehindIntervals().min().orElseThrow();
         double least = RankSumTest.leastProbability(repeats, repeats);
         String figures = wording.text(
                 "contrast.least",

@@ -35,9 +35,14 @@ public record Reference(String key, String title, String address) {
                             + " workspace. CHI ’91, 181–188.",
                     "https://doi.org/10.1145/108844.108874"),
             new Reference(
-                    "Efron and Tibshirani, 1993",
-                    "B. Efron, R. J. Tibshirani: An Introduction to the Bootstrap. Chapman & Hall.",
-                    "https://doi.org/10.1201/9780429246593"),
+                    "David and Nagaraja, 2003",
+                    "H. A. David, H. N. Nagaraja: Order Statistics, section 7.1. Wiley.",
+                    "https://doi.org/10.1002/0471722162"),
+            new Reference(
+                    "Hodges and Lehmann, 1963",
+                    "J. L. Hodges, E. L. Lehmann: Estimates of location based on rank tests. Annals of Mathematical"
+                            + " Statistics 34(2), 598–611.",
+                    "https://doi.org/10.1214/aoms/1177704172"),
             new Reference(
                     "Holm, 1979",
                     "S. Holm: A simple sequentially rejective multiple test procedure. Scandinavian Journal of"

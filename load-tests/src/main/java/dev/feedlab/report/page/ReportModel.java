@@ -33,7 +33,9 @@ public record ReportModel(
         FigureTable table,
         PairTable pairs,
         TheoryTable theory,
-        LedgerTable ledger,
+        AcrossTable ledger,
+        TimeSection time,
+        ProcessorSection processor,
         List<ChartImages> charts,
         List<String> threats,
         Findings findings,
@@ -74,6 +76,8 @@ public record ReportModel(
                 PairTable.of(byTransport, reliability, wording),
                 TheoryTable.of(byTransport, reliability, wording),
                 LedgerTable.of(byTransport, reliability, wording),
+                TimeSection.of(byTransport, reliability, charts, wording),
+                ProcessorSection.of(byTransport, reliability, wording),
                 charts,
                 new Threats(byTransport, wording).sentences(),
                 Findings.of(byTransport, reliability, wording),
@@ -95,6 +99,11 @@ public record ReportModel(
                 names,
                 wording.numbers().count(workload.clients() + workload.probes()),
                 wording.numbers().plain(workload.ratePerSecond()));
+    }
+
+    /** The charts that stand among the results, not in a section of their own. */
+    public List<ChartImages> chartsOfResults() {
+        return charts.stream().filter(chart -> !time.charts().contains(chart)).toList();
     }
 
     @Override

@@ -34,15 +34,8 @@ public record SetupDifferences(List<Row> rows, List<String> sentences) {
                 Stream.of(load, repeats, server, machine).flatMap(List::stream).toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(wording.text(consequence(load.isEmpty(), sameSurroundings)));
-        if (sides.stream().map(SetupDifferences::duration).distinct().count() > 1) {
-            sentences.add(wording.text("differences.duration"));
-        }
         sentences.add(wording.text("differences.time"));
         return new SetupDifferences(rows, sentences);
-    }
-
-    private static int duration(Side side) {
-        return side.byTransport().results().workload().durationSeconds();
     }
 
     private static String consequence(boolean sameLoad, boolean sameSurroundings) {

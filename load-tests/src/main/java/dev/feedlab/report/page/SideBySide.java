@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * All that a report of several results says, in its order and in one language.
  *
  * @param sides what is compared
+ * @param caption what the tables' cells hold
  * @param tables one for each metric
  * @param command the command line that makes this report again
  */
@@ -29,6 +30,7 @@ public record SideBySide(
         String question,
         List<Entry> sides,
         SetupDifferences differences,
+        String caption,
         List<SideTable> tables,
         boolean marked,
         String command,
@@ -83,6 +85,7 @@ public record SideBySide(
                 wording.text("side.question", letters),
                 sides.stream().map(side -> entry(side, wording)).toList(),
                 SetupDifferences.of(sides, wording),
+                new SideCaption(sides, charts.keySet(), wording).text(),
                 tables,
                 marked,
                 command,

@@ -135,28 +135,35 @@ public record SideTable(
 
         private String finding(Side side, List<Change> all) {
             String first = sides.get(0).letter();
-            List<Change> tested = all.stream()
-                    .filter(change -> change.adjustedProbability().isPresent())
-                    .toList();
-            if (tested.isEmpty()) {
-                return wording.text("side.finding.untested", name(), first, side.letter());
-            }
-            List<String> changed = tested.stream()
-                    .filter(change -> change.significant() && !change.alike())
+            List<String> changed = all.stream()
+                    .filter(Change::differs)
                     .map(change -> wording.text(
                             "side.finding.over",
-                            numbers.significant(change.ratio()),
-                            interval(change).orElse(""),
+                            (numbers.significant(change.ratio()) + " "
+                                            + interval(change).orElse(""))
+                                    .strip(),
                             wording.texts().name(change.transport())))
                     .toList();
             return changed.isEmpty()
-                    ? wording.text("side.finding.none", name(), first, side.letter(), level())
+                    ? noFinding(all, first, side.letter())
                     : wording.text(
                             "side.finding",
                             name(),
                             first,
                             side.letter(),
                             wording.texts().list(changed));
+        }
+
+        private String noFinding(List<Change> all, String first, String other) {
+            if (!metric.figure().aspect().byChance()) {
+                String key = all.isEmpty() ? "side.finding.uncompared" : "side.finding.alike";
+                return wording.text(key, name(), first, other);
+            }
+            boolean tested =
+                    all.stream().anyMatch(change -> change.adjustedProbability().isPresent());
+            return tested
+                    ? wording.text("side.finding.none", name(), first, other, level())
+                    : wording.text("side.finding.untested", name(), first, other);
         }
 
         private String name() {

@@ -58,13 +58,18 @@ public record TheoryTable(List<Group> groups) {
         return new Row(
                 TransportMark.inline(prediction.transport()),
                 wording.texts().name(prediction.transport()),
-                written(prediction.figure(), prediction.predicted(), wording),
+                predicted(prediction, wording),
                 written(prediction.figure(), prediction.measured(), wording),
                 !reliability.holds(prediction.transport(), prediction.figure().aspect()),
                 wording.numbers().change(prediction.difference()),
                 prediction.parts()
                         ? wording.text("theory.parts", wording.numbers().plainPercent(Prediction.NOTEWORTHY))
                         : "");
+    }
+
+    private static String predicted(Prediction prediction, Wording wording) {
+        String value = written(prediction.figure(), prediction.predicted(), wording);
+        return prediction.atMost() ? wording.text("theory.at-most", value) : value;
     }
 
     private static String written(Figure figure, double value, Wording wording) {

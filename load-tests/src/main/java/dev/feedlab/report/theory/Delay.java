@@ -1,39 +1,39 @@
 package dev.feedlab.report.theory;
 
-import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.CostModel;
+import dev.feedlab.result.LatencyParts;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
 
-/** How late a message is, by what each transport waits for. */
+/** How late a message is where it is sent as soon as it is there. */
 final class Delay {
-
-    private static final double MICROS_PER_MILLI = 1_000;
 
     private Delay() {}
 
     /**
-     * The latency that a share of the deliveries do not exceed, in microseconds.
-     *
-     * <p>A short poll comes at a moment that has nothing to do with the message's: the wait is spread evenly over the
-     * interval. The other transports wait for nothing but work: one message is so many deliveries, one after the other,
-     * and the share of them that has been made has waited for that share of the work. On a path that takes time itself
-     * nothing is predicted for them, because that time is not in the result.
+     * The latency that a share of the deliveries do not exceed, in microseconds: until the server has the message, as
+     * measured, and then so many deliveries, written one after the other; the share of them that has been written has waited
+     * for that share of the work.
      *
      * @param share 0 to 1
-     * @param cores of the machine that server and load generator share
+     * @return not a number for short polling, whose wait follows from when we make it ask, and where the run does not tell
+     *     where its time went
      */
-    static double atShare(double share, Run run, Workload workload, boolean overLoopback, int cores) {
-        if (run.transport() == Transport.POLLING) {
-            return share * workload.pollIntervalMillis() * MICROS_PER_MILLI;
+    static double atShare(double share, Run run) {
+        if (run.transport() == Transport.POLLING || run.latencyLedger() == null) {
+            return Double.NaN;
         }
-        return overLoopback ? share * run.subscribers() * workOfADelivery(run, cores) : Double.NaN;
+        return floor(run.latencyLedger().typical()) + share * run.subscribers() * workOfADelivery(run);
     }
 
-    /** Server and load generator work at the same time and the slower one sets the pace, or they take turns on one core. */
-    private static double workOfADelivery(Run run, int cores) {
-        double written = Figure.CPU_PER_DELIVERY.of(run);
-        double read = Figure.GENERATOR_CPU_PER_DELIVERY.of(run);
-        return cores > 1 ? Math.max(written, read) : written + read;
+    /** The way to the server, which is the same for all transports, and measured at the publisher. */
+    private static double floor(LatencyParts typical) {
+        return typical.publisher() + typical.request();
+    }
+
+    /** The server's CPU time for one delivery by the cost model, or where that is not known all of its own CPU time. */
+    private static double workOfADelivery(Run run) {
+        double modelled = CostModel.perDelivery(run);
+        return Double.isNaN(modelled) ? CostModel.own(run) / run.windowDeliveries() : Math.max(0, modelled);
     }
 }

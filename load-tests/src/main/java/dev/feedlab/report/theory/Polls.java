@@ -1,17 +1,20 @@
 package dev.feedlab.report.theory;
 
 import dev.feedlab.result.Run;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Workload;
+import java.util.stream.LongStream;
 
 /**
- * Polls of one subscriber, on average, by the definition of short or of long polling.
+ * Polls of one subscriber in the window, on average, by the definition of short or of long polling.
  *
  * @param all of them, each with an answer
  * @param carrying answers with messages
  * @param cut answers that were full and left messages behind, which they say by {@code "more":true}
  * @param mostMessages what a full answer holds
+ * @param messages that all of these answers carry together
  */
-record Polls(double all, double carrying, double cut, int mostMessages) {
+record Polls(double all, double carrying, double cut, int mostMessages, double messages) {
 
     /** An answer has no more messages than this ({@code docs/api.md}, "Subscribe"). */
     private static final int MOST_MESSAGES = 1_000;
@@ -24,26 +27,76 @@ record Polls(double all, double carrying, double cut, int mostMessages) {
 
     /**
      * Short polling asks at its interval, and at once again where an answer was cut, so that each interval has one poll
-     * and as many more as answers were cut in it. As messages come at even distances, an interval brings the whole
-     * number of them below the mean or the one above it.
+     * and as many more as answers were cut in it. The window begins when the first message is due: the first poll finds
+     * only what came until then, and what comes after the last poll is found after the window.
      */
     static Polls shortOnes(Run run, Workload workload) {
         double interval = workload.pollIntervalMillis() / MILLIS;
         double intervals = run.windowMicros() / MICROS / interval;
-        double messages = workload.ratePerSecond() * interval;
-        double publishing = Math.min(intervals, run.published() / messages);
-
-        int most = mostMessages(workload.payloadBytes());
-        long fewer = (long) Math.floor(messages);
-        double shareWithOneMore = messages - fewer;
-        double carrying = (1 - shareWithOneMore) * answers(fewer, most) + shareWithOneMore * answers(fewer + 1, most);
-        double cut = Math.max(0, carrying - 1);
-        return new Polls(intervals + publishing * cut, publishing * carrying, publishing * cut, most);
+        Bunches bunches = new Bunches(
+                workload.ratePerSecond() * interval / workload.arrivals().burst(),
+                workload.arrivals().burst(),
+                mostMessages(workload.payloadBytes()));
+        boolean byChance = workload.arrivals().kind() == ArrivalProcess.Kind.POISSON;
+        double messages = Math.max(0, run.published() - (byChance ? bunches.messages() / 2 : bunches.afterTheLast()));
+        double cut = bunches.seldom()
+                ? messages / bunches.size() * bunches.cut(1)
+                : Math.max(0, intervals - 1) * bunches.cutInAnInterval() + bunches.cutInTheFirst();
+        double withMessages = byChance
+                ? intervals * -Math.expm1(-bunches.messages())
+                : Math.min(intervals, messages / bunches.size());
+        return new Polls(intervals + cut, withMessages + cut, cut, bunches.mostMessages(), messages);
     }
 
-    /** Long polling: each message is an answer of its own; the poll that waits in the end waited at the beginning too. */
+    /**
+     * Messages that are due together, at even distances: one, or a burst. Messages that come by chance are taken for even ones
+     * where it is about full answers.
+     *
+     * @param inAnInterval how many bunches come in an interval, on average: a whole number of them or one more
+     * @param size messages of one
+     */
+    private record Bunches(double inAnInterval, int size, int mostMessages) {
+
+        double messages() {
+            return inAnInterval * size;
+        }
+
+        /** Whether intervals pass without a message. */
+        boolean seldom() {
+            return inAnInterval < 1;
+        }
+
+        /** Messages after a poll until the end of the window, where polls lie evenly over the interval before it. */
+        double afterTheLast() {
+            double whole = Math.floor(inAnInterval);
+            return size * (whole * (whole - 1) / 2 + whole * (inAnInterval - whole)) / inAnInterval;
+        }
+
+        double cutInAnInterval() {
+            long fewer = (long) Math.floor(inAnInterval);
+            double shareWithOneMore = inAnInterval - fewer;
+            return (1 - shareWithOneMore) * cut(fewer) + shareWithOneMore * cut(fewer + 1);
+        }
+
+        /** The first poll comes at any moment of the first interval, with a bunch at its beginning. */
+        double cutInTheFirst() {
+            long whole = (long) Math.floor(inAnInterval);
+            long sum = LongStream.rangeClosed(1, whole).map(this::cut).sum();
+            return (sum + (inAnInterval - whole) * cut(whole + 1)) / inAnInterval;
+        }
+
+        /** How many answers to so many bunches leave messages behind. */
+        long cut(long bunches) {
+            return Math.max(0, (bunches * size + mostMessages - 1) / mostMessages - 1);
+        }
+    }
+
+    /**
+     * Long polling: each message is an answer of its own, and the next poll follows it. That is the most: messages that
+     * come while a subscriber asks again share an answer.
+     */
     static Polls longOnes(Run run, Workload workload) {
-        return new Polls(run.published(), run.published(), 0, mostMessages(workload.payloadBytes()));
+        return new Polls(run.published(), run.published(), 0, mostMessages(workload.payloadBytes()), run.published());
     }
 
     /** How many messages an answer holds, with texts of so many bytes each, 1 to 16,384. */
@@ -51,13 +104,8 @@ record Polls(double all, double carrying, double cut, int mostMessages) {
         return Math.min(MOST_MESSAGES, MOST_TEXT_BYTES / textBytes);
     }
 
-    /** How many answers carry so many messages. */
-    private static long answers(long messages, int most) {
-        return (messages + most - 1) / most;
-    }
-
     /** Messages of an answer that has some and leaves none behind. */
-    double messagesOfUncut(long published) {
-        return (published - cut * mostMessages) / (carrying - cut);
+    double messagesOfUncut() {
+        return (messages - cut * mostMessages) / (carrying - cut);
     }
 }

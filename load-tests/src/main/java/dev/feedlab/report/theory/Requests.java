@@ -8,7 +8,7 @@ final class Requests {
 
     private Requests() {}
 
-    /** Requests of one subscriber in a run as long as this one. */
+    /** Requests of one subscriber in a window as long as this one's, without the one that opened its subscription. */
     static double ofSubscriber(Run run, Workload workload) {
         return switch (run.transport()) {
             case POLLING -> Polls.shortOnes(run, workload).all();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Bytes of one delivery by the formulas of {@code docs/theory.md}, from the workload, the number of messages and the time
- * subscribed. No byte that was measured goes in.
+ * Bytes of one delivery by the formulas of {@code docs/theory.md}, from the workload, the number of messages and the length
+ * of the window. No byte that was measured goes in. What opens a stream comes before the window, and stands apart.
  */
 public final class WireFormula {
 
@@ -25,20 +25,13 @@ public final class WireFormula {
     /** In an answer that was full and left messages behind. */
     private static final String MORE = ",\"more\":true";
 
-    private static final String STREAM_HEADERS = "accept: text/event-stream\r\ncache-control: no-cache\r\n";
     private static final String STREAM_ANSWER = "HTTP/1.1 200 OK\r\nDate: Sat, 21 Nov 2026 09:48:38 GMT\r\n"
             + "Content-Type: text/event-stream\r\nCache-Control: no-store\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final String STREAM_OPENING = "retry: 1000\nid: 0@0000\n\n";
 
-    private static final String UPGRADE_HEADERS = "accept: */*\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
-            + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\nsec-websocket-extensions: "
-            + "permessage-deflate;client_no_context_takeover,deflate-frame,x-webkit-deflate-frame\r\n";
     private static final String UPGRADED = "HTTP/1.1 101 Switching Protocols\r\nDate: Sat, 21 Nov 2026 09:48:40 GMT\r\n"
             + "Upgrade: websocket\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nConnection: Upgrade\r\n\r\n";
     private static final String FRAMES_OPENING = "{\"next\":\"0@0000\"}";
-
-    /** A close frame with a status in each direction, the client's masked (RFC 6455, sections 5.2 and 5.5.1). */
-    private static final int CLOSE_FRAMES = 2 + 4 + 2 + 2 + 2;
 
     /** Empty line and line ends of a chunk, and of its size (RFC 9112, section 7.1). */
     private static final int CHUNK_LINE_ENDS = 4;
@@ -62,25 +55,42 @@ public final class WireFormula {
     }
 
     /**
-     * What each part comes to in a run like this one, where it comes to anything.
+     * What each part comes to in the window of a run like this one, where it comes to anything.
      *
-     * @return bytes per delivery; empty where nothing was published
+     * @return bytes per delivery; empty where nothing was delivered
      */
     public static Map<WirePart, Double> of(Run run, Workload workload) {
         if (run.published() == 0) {
             return Map.of();
         }
         WireFormula formula = new WireFormula(run, workload);
-        Map<WirePart, Double> perSubscriber = switch (run.transport()) {
+        return switch (workload.readBy(run.transport())) {
             case POLLING -> formula.polls("poll?after=", Polls.shortOnes(run, workload));
             case LONG_POLLING -> formula.polls("long-poll?after=&wait=25", Polls.longOnes(run, workload));
             case SSE -> formula.events();
             case WEBSOCKET -> formula.frames();
         };
-        Map<WirePart, Double> perDelivery = new EnumMap<>(WirePart.class);
+    }
+
+    /**
+     * What opens one stream: request, answer and the stream's first words.
+     *
+     * @return bytes, both directions; 0 for polls
+     */
+    public static double opening(Run run, Workload workload) {
+        WireFormula formula = new WireFormula(run, workload);
+        return switch (workload.readBy(run.transport())) {
+            case POLLING, LONG_POLLING -> 0;
+            case SSE -> formula.request("sse?after=0" + EPOCH) + STREAM_ANSWER.length() + STREAM_OPENING.length();
+            case WEBSOCKET -> formula.request("ws?after=0" + EPOCH) + UPGRADED.length() + FRAMES_OPENING.length();
+        };
+    }
+
+    /** The message itself, and beside it what each delivery has of the parts. */
+    private Map<WirePart, Double> perDelivery(Map<WirePart, Double> parts) {
+        Map<WirePart, Double> perDelivery = new EnumMap<>(parts);
         perDelivery.put(WirePart.TEXT, (double) workload.payloadBytes());
-        perDelivery.put(WirePart.MESSAGE_JSON, formula.message - workload.payloadBytes());
-        perSubscriber.forEach((part, bytes) -> perDelivery.put(part, bytes / run.published()));
+        perDelivery.put(WirePart.MESSAGE_JSON, message - workload.payloadBytes());
         return perDelivery;
     }
 
@@ -93,18 +103,20 @@ public final class WireFormula {
     }
 
     private Map<WirePart, Double> polls(String path, Polls polls) {
+        if (polls.messages() == 0) {
+            return Map.of();
+        }
         double uncut = polls.carrying() - polls.cut();
         double heads = polls.cut() * answerHead(polls.mostMessages(), MORE.length())
-                + uncut * answerHead(polls.messagesOfUncut(run.published()), 0)
+                + uncut * answerHead(polls.messagesOfUncut(), 0)
                 + (polls.all() - polls.carrying()) * answerHead(0, 0);
-        double commas = run.published() - polls.carrying();
-        return Map.of(
-                WirePart.REQUESTS,
-                polls.all() * (request(path, "accept: */*\r\n") + cursor),
-                WirePart.ANSWERS,
-                heads,
-                WirePart.ENVELOPE,
-                polls.all() * envelope() + commas + polls.cut() * MORE.length());
+        double requests = polls.all() * (request(path) + cursor);
+        double commas = polls.messages() - polls.carrying();
+        double envelopes = polls.all() * envelope() + commas + polls.cut() * MORE.length();
+        return perDelivery(Map.of(
+                WirePart.REQUESTS, requests / polls.messages(),
+                WirePart.ANSWERS, heads / polls.messages(),
+                WirePart.ENVELOPE, envelopes / polls.messages()));
     }
 
     private double answerHead(double messages, int more) {
@@ -118,15 +130,7 @@ public final class WireFormula {
 
     private Map<WirePart, Double> events() {
         double fields = "id: \ndata: \n\n".length() + cursor;
-        return Map.of(
-                WirePart.SSE_FIELDS,
-                run.published() * fields,
-                WirePart.CHUNKS,
-                run.published() * chunk(fields + message) + chunk(STREAM_OPENING.length()),
-                WirePart.HANDSHAKE,
-                (double) request("sse?after=0" + EPOCH, STREAM_HEADERS)
-                        + STREAM_ANSWER.length()
-                        + STREAM_OPENING.length());
+        return perDelivery(Map.of(WirePart.SSE_FIELDS, fields, WirePart.CHUNKS, chunk(fields + message)));
     }
 
     private static double chunk(double content) {
@@ -134,11 +138,7 @@ public final class WireFormula {
     }
 
     private Map<WirePart, Double> frames() {
-        return Map.of(
-                WirePart.FRAMES,
-                run.published() * frameHeader(message) + frameHeader(FRAMES_OPENING.length()) + CLOSE_FRAMES,
-                WirePart.HANDSHAKE,
-                (double) request("ws?after=0" + EPOCH, UPGRADE_HEADERS) + UPGRADED.length() + FRAMES_OPENING.length());
+        return perDelivery(Map.of(WirePart.FRAMES, frameHeader(message)));
     }
 
     /** RFC 6455, section 5.2: a server's frames are not masked. */
@@ -146,8 +146,9 @@ public final class WireFormula {
         return payload <= 125 ? 2 : payload <= 65_535 ? 4 : 10;
     }
 
-    private int request(String path, String headers) {
-        return ("GET " + FEED + path + " HTTP/1.1\r\n" + headers + "host: " + host() + "\r\n\r\n").length();
+    private int request(String path) {
+        String headers = workload.headers().lines(workload.readBy(run.transport()), host());
+        return ("GET " + FEED + path + " HTTP/1.1\r\n" + headers + "\r\n").length();
     }
 
     /** A server of the comparison's own has a port of five digits, as systems give them out. */

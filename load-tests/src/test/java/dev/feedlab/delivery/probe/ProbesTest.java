@@ -6,17 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.feedlab.client.FeedPosition;
 import dev.feedlab.client.ScriptedServer;
-import dev.feedlab.delivery.LatencyOverTime;
+import dev.feedlab.delivery.Round;
+import dev.feedlab.delivery.RoundPlan;
 import dev.feedlab.delivery.Subscriber;
-import dev.feedlab.delivery.round.Round;
 import dev.feedlab.delivery.schedule.MicroClock;
-import dev.feedlab.delivery.schedule.Schedule;
 import dev.feedlab.result.WireLedger;
 import dev.feedlab.workload.ArrivalProcess;
-import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
-import dev.feedlab.workload.Workload;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,10 +33,9 @@ class ProbesTest {
             + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
 
     private final MicroClock clock = new MicroClock();
-    private final Workload workload = oneProbe(10);
-    private final Round round =
-            new Round(FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, workload, new LatencyOverTime(1));
-    private final Subscriber ledger = round.probes().get(0);
+    private final ProbeRound probeRound = oneProbe(10);
+    private final Round round = probeRound.round();
+    private final Subscriber ledger = round.subscribers().get(0);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 65_536})
@@ -58,14 +54,12 @@ class ProbesTest {
     @Test
     void asksAgainAtOnceWhereAShortPollWasCut() throws Exception {
         String cut = "{\"messages\":[" + FIRST + "],\"next\":\"1@k3f9\",\"more\":true}";
-        Workload hourly = oneProbe(3_600_000);
-        Round slow = new Round(
-                FeedPosition.of("lobby", "0@k3f9"), new Schedule(2, 2), false, hourly, new LatencyOverTime(1));
+        ProbeRound hourly = oneProbe(3_600_000);
         try (ScriptedServer server = new ScriptedServer(65_536, answer(cut), answer(SECOND, "2@k3f9"))) {
-            slow.open(clock.now());
-            Probes.start(slow, Transport.POLLING, hourly, server.url(), clock);
+            hourly.round().open(clock.now());
+            Probes.start(hourly, Transport.POLLING, RequestHeaders.LEAN, false, server.url(), clock);
 
-            await().until(slow.probes().get(0)::hasEverything);
+            await().until(hourly.round().subscribers().get(0)::hasEverything);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1)).startsWith("GET /feeds/lobby/poll?after=1@k3f9 HTTP/1.1\r\n");
         }
@@ -172,7 +166,7 @@ class ProbesTest {
 
         assertThat(ledger.payloadBytes()).isEqualTo(JSON_BYTES);
         assertThat(ledger.duplicated() + ledger.reordered()).isZero();
-        assertThat(round.probeMicros().count()).isEqualTo(2);
+        await().until(() -> probeRound.wireBooks().ledger().deliveries() == 2);
     }
 
     /** Two answers of one message each, to requests of which the last may still wait. */
@@ -187,34 +181,20 @@ class ProbesTest {
     }
 
     private void awaitBooks(Supplier<WireLedger> expected) {
-        await().untilAsserted(() -> assertThat(round.wireLedger()).isEqualTo(expected.get()));
+        await().untilAsserted(() -> assertThat(probeRound.wireBooks().ledger()).isEqualTo(expected.get()));
     }
 
     private void start(Transport transport, ScriptedServer server) {
         round.open(clock.now());
-        Probes.start(round, transport, workload, server.url(), clock);
+        Probes.start(probeRound, transport, RequestHeaders.LEAN, false, server.url(), clock);
     }
 
-    private static Workload oneProbe(int pollIntervalMillis) {
-        Workload quick = Preset.QUICK.workload();
-        return new Workload(
-                "test",
-                1,
-                1,
-                2,
-                ArrivalProcess.FIXED,
-                8,
-                1,
-                0,
-                pollIntervalMillis,
-                RequestHeaders.LEAN,
-                0,
-                1,
-                1,
-                quick.transports(),
-                1,
-                null,
-                null);
+    private ProbeRound oneProbe(int pollIntervalMillis) {
+        RoundPlan plan = new RoundPlan(
+                FeedPosition.of("lobby", "0@k3f9"), ArrivalProcess.FIXED, 1, 2, 1, false, pollIntervalMillis, 1);
+        ProbeRound one = new ProbeRound(plan, 1, 1, clock);
+        one.wireBooks().count(0, Long.MAX_VALUE);
+        return one;
     }
 
     private static byte[] answer(String message, String next) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.lab.LabResult;
+import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.LabSamples;
 import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.LabFigures;
@@ -16,11 +17,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LabReportTest {
@@ -100,7 +104,8 @@ class LabReportTest {
         assertThat(statuses(html))
                 .containsExactly("passed", "passed", "passed", "passed", "holds", "holds", "holds", "holds");
         assertThat(html)
-                .contains("HTTP took 2.00 times as long, depending on the quantity; the 95% intervals reach from 1.9")
+                .contains(
+                        "HTTP took 2.00 times as long, depending on the quantity; with the 96.8% interval (n = 5) of each ratio")
                 .contains("It grows with the power 1.00 [")
                 .contains(
                         "The published HTTP took 5.69 to 7.78 times as long as its WebSocket. Here it takes 2.00 times")
@@ -110,28 +115,105 @@ class LabReportTest {
     }
 
     @Test
-    void saysNothingOfGrowthWhereThePaceDidNotHold() {
+    void failsWhereThePaceDidNotHold() {
         LabResult warming = LabSamples.slowed(LINEAR, run -> run.repeat() == 1 ? 2 : 1);
 
         String html = html(warming);
 
-        assertThat(statuses(html))
-                .containsExactly(
-                        "passed", "passed", "failed", "passed", "holds", "holds", "not decided", "not decided");
-        assertThat(html).contains("3 of 4 checks passed", "this run cannot tell how anything grows");
+        assertThat(statuses(html).subList(0, 4)).containsExactly("passed", "passed", "failed", "passed");
+        assertThat(html).contains("3 of 4 checks passed");
+    }
+
+    /** A run in which the claims hold, one in which they do not, and one that cannot tell. */
+    enum Outcome {
+        HOLDS(run -> 1, "holds"),
+        FAILS(run -> run.quantity() / 1_000.0 * (run.way() == Way.WEBSOCKET ? 20 : 1), "does not hold"),
+        OPEN(run -> run.way() == Way.WEBSOCKET ? 1.9 : run.way() == Way.HTTP_NEW_CONNECTION ? 0.4 : 1, "not decided");
+
+        private final ToDoubleFunction<LabRun> factor;
+        private final String faster;
+
+        Outcome(ToDoubleFunction<LabRun> factor, String faster) {
+            this.factor = factor;
+            this.faster = faster;
+        }
+    }
+
+    /** What a check finds fault with; nothing at first. */
+    enum Fault {
+        NONE(result -> result, ""),
+        STOPPED(result -> LabSamples.only(result, run -> true), "Every planned run took place"),
+        FEW_REPEATS(result -> LabSamples.only(result, run -> run.repeat() <= 4), "Enough repeats to compare"),
+        PACE(result -> LabSamples.slowed(result, run -> run.repeat() == 1 ? 1.3 : 1), "The pace held"),
+        BUSY(result -> LabSamples.under(3.5, result), "The machine had nothing else to do");
+
+        private final UnaryOperator<LabResult> change;
+        private final String title;
+
+        Fault(UnaryOperator<LabResult> change, String title) {
+            this.change = change;
+            this.title = title;
+        }
+    }
+
+    static Stream<Arguments> outcomesAndFaults() {
+        return Arrays.stream(Outcome.values())
+                .flatMap(outcome -> Arrays.stream(Fault.values()).map(fault -> Arguments.of(outcome, fault)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomesAndFaults")
+    void aClaimIsJudgedEitherWayOnlyWhereAllChecksPassed(Outcome outcome, Fault fault) {
+        LabFigures figures = LabFigures.of(fault.change.apply(LabSamples.slowed(LINEAR, outcome.factor)));
+
+        List<LabClaim> faster = new LabClaims(figures, new LabChecks(figures, ENGLISH), ENGLISH)
+                .all()
+                .subList(0, 2);
+
+        if (fault == Fault.NONE) {
+            assertThat(faster).extracting(LabClaim::verdictName).containsOnly(outcome.faster);
+        } else {
+            assertThat(faster).extracting(LabClaim::verdictName).containsOnly("not decided");
+        }
+        boolean withheld = fault != Fault.NONE && outcome != Outcome.OPEN;
+        assertThat(faster)
+                .allSatisfy(claim -> assertThat(claim.reason().contains("Nothing is concluded from that"))
+                        .isEqualTo(withheld));
+        if (withheld) {
+            assertThat(faster).extracting(LabClaim::reason).allMatch(reason -> reason.contains(fault.title));
+        }
     }
 
     @Test
-    void contradictsAClaimOnlyWhereAllChecksPassed() {
-        LabResult busy = LabSamples.slowed(LabSamples.on("CPU", 3.5), run -> run.quantity() / 1_000.0);
-        LabResult quiet = LabSamples.slowed(LabSamples.on("CPU", 0.5), run -> run.quantity() / 1_000.0);
+    void growthIsJudgedByTheSameRule() {
+        LabResult quadratic = LabSamples.slowed(LINEAR, run -> run.quantity() / 1_000.0);
 
-        String doubtful = html(busy);
-        String sound = html(quiet);
+        String sound = html(quadratic);
+        String doubtful = html(LabSamples.under(3.5, quadratic));
+        String doubtfulToo = html(LabSamples.under(3.5, LINEAR));
 
-        assertThat(statuses(doubtful)).endsWith("caution", "holds", "holds", "not decided", "not decided");
-        assertThat(doubtful).contains("That would speak against the claim");
         assertThat(statuses(sound)).endsWith("passed", "holds", "holds", "does not hold", "does not hold");
+        assertThat(statuses(doubtful)).endsWith("caution", "not decided", "not decided", "not decided", "not decided");
+        assertThat(statuses(doubtfulToo))
+                .endsWith("caution", "not decided", "not decided", "not decided", "not decided");
+    }
+
+    @Test
+    void aDifferenceSmallerThanThePaceMayChangeIsNoVerdict() {
+        LabResult nearly = LabSamples.slowed(LINEAR, run -> run.way() == Way.WEBSOCKET ? 1.75 : 1);
+
+        String html = html(nearly);
+
+        assertThat(statuses(html)).containsSequence("passed", "not decided", "holds");
+        assertThat(html).contains("A ratio between 1 and 1.2, either way, is no verdict");
+    }
+
+    @Test
+    void quantitiesThatLieCloseTogetherDoNotTellHowAnythingGrows() {
+        String html = html(LabSamples.linear(5, 1_000, 2_000, 3_000));
+
+        assertThat(statuses(html)).endsWith("holds", "holds", "not decided", "not decided");
+        assertThat(html).contains("The quantities lie too close together", "could move the power by 0.166");
     }
 
     @Test

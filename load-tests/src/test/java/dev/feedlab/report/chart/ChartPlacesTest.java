@@ -12,6 +12,8 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Curve;
 import dev.feedlab.report.figures.Figure;
+import dev.feedlab.report.figures.LatencyPart;
+import dev.feedlab.report.figures.LatencySplit;
 import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Second;
@@ -44,6 +46,8 @@ class ChartPlacesTest {
     private static final double SHARE = 0.005;
 
     private static final double PX = 0.03;
+
+    private static final double TIME_BAR = 20;
 
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
@@ -147,15 +151,13 @@ class ChartPlacesTest {
                         "list, SSE fields or frame headers",
                         "chunk framing",
                         "request lines and headers",
-                        "answer headers",
-                        "handshake");
+                        "answer headers");
         assertThat(legend)
                 .extracting(Box::fill)
                 .containsExactly(
                         "var(--axis)",
                         "var(--message)",
                         "var(--text)",
-                        "var(--surface)",
                         "var(--surface)",
                         "var(--surface)",
                         "var(--surface)");
@@ -180,17 +182,61 @@ class ChartPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void requestsAreMarkedInTheirRow(Width width) {
+    void requestsAreAsLongAsThereAreInAMinute(Width width) {
         DrawnChart chart = width.of(CHARTS.get("requests-per-minute"));
         Axis requests = chart.across();
+        List<List<Place>> whiskers = chart.lines("text", 1.2);
+        int next = 0;
         for (TransportFigures figures : RESULTS.transports()) {
-            Place mark = chart.marks(tone(figures.transport())).get(1);
-            reads(figures, Figure.REQUESTS_PER_MINUTE, requests, mark.x());
-            assertThat(transportAbove(mark.y() - 1, chart)).isEqualTo(figures.transport());
-            List<Place> whisker = chart.lines(tone(figures.transport()), 1.5).get(0);
-            spans(whisker, figures, Figure.REQUESTS_PER_MINUTE, requests, Place::x);
-            assertThat(whisker).allMatch(end -> Math.abs(end.y() - mark.y()) < PX);
+            Box bar = chart.boxes().get(RESULTS.transports().indexOf(figures));
+            assertThat(bar.fill()).isEqualTo("var(--" + tone(figures.transport()) + ")");
+            assertThat(bar.left()).isEqualTo(requests.placeOf(0), within(PX));
+            reads(figures, Figure.REQUESTS_PER_MINUTE, requests, bar.right());
+            assertThat(transportAbove(bar.top(), chart)).isEqualTo(figures.transport());
+            if (figures.spread(Figure.REQUESTS_PER_MINUTE).max() > 0) {
+                spans(whiskers.get(3 * next++), figures, Figure.REQUESTS_PER_MINUTE, requests, Place::x);
+            }
         }
+        assertThat(chart.labels())
+                .extracting(DrawnChart.Label::text)
+                .anyMatch(text -> text.contains("0 requests per minute (110 to open)"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timesPartsLieOneBehindTheOtherAndOnlyTheLongestOfABarThatIsFarTooLongIsCut(Width width) {
+        DrawnChart chart = width.of(CHARTS.get("latency-ledger"));
+        List<Box> parts = chart.boxes().stream()
+                .filter(box -> Math.abs(box.bottom() - box.top() - TIME_BAR) < PX)
+                .toList();
+        Axis time = ticksBelow(parts.get(parts.size() - 1).bottom(), chart);
+        for (TransportFigures figures : RESULTS.transports()) {
+            int row = RESULTS.transports().indexOf(figures);
+            double right = time.placeOf(0);
+            for (LatencyPart part : LatencyPart.values()) {
+                Box box = parts.get(row * LatencyPart.values().length + part.ordinal());
+                double micros = new LatencySplit(figures)
+                        .spread(LatencySplit.Kind.TYPICAL, part)
+                        .median();
+                double length = time.placeOf(micros) - time.placeOf(0);
+                boolean cut = figures.transport() == Transport.POLLING && part == LatencyPart.SERVER;
+                double drawn = box.right() - box.left();
+                assertThat(box.left()).as("%s", part).isEqualTo(right, within(2 * PX));
+                assertThat(drawn)
+                        .as("%s of %s, and a gap", part, figures.transport())
+                        .isCloseTo(cut ? drawn : Math.max(1, length - 1), within(2 * PX));
+                assertThat(cut).as("far too long for the axis").isEqualTo(drawn < length / 100);
+                right = box.left() + (cut ? drawn + 1 : length);
+                assertThat(transportAbove(box.top(), chart)).isEqualTo(figures.transport());
+            }
+        }
+        assertThat(chart.lines("surface", 5)).as("gaps of the cut bar").hasSize(2);
+        assertThat(chart.labels()).extracting(DrawnChart.Label::text).contains("waiting in the server");
+    }
+
+    /** The values on the bars are no ticks. */
+    private static Axis ticksBelow(double height, DrawnChart chart) {
+        return chart.within(new Area(-100, height + 4, 2_000, 1_000)).across();
     }
 
     @ParameterizedTest
@@ -213,7 +259,8 @@ class ChartPlacesTest {
             }
             Place end = line.get(line.size() - 1);
             assertThat(odds.at(end.x())).isEqualTo(curve.deliveries(), within(SHARE * curve.deliveries()));
-            assertThat(time.at(end.y())).isEqualTo(curve.maxMicros(), within(SHARE * curve.maxMicros()));
+            double longest = figures.value(Figure.MAX);
+            assertThat(time.at(end.y())).isEqualTo(longest, within(SHARE * longest));
 
             Place label = chart.marks(tone(transport)).get(4);
             named(transport, label, chart);

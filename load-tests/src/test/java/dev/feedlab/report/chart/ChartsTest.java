@@ -38,6 +38,7 @@ class ChartsTest {
                 .extracting(ChartImages::name)
                 .containsExactly(
                         "latency-percentiles",
+                        "latency-ledger",
                         "bytes-per-delivery",
                         "wire-ledger",
                         "requests-per-minute",
@@ -56,12 +57,14 @@ class ChartsTest {
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
                 run -> run.deliveries(0)
+                        .windowDeliveries(0)
+                        .latencyLedger(null)
                         .latencyOverTime(List.of())
                         .wireLedger(new WireLedger(0, 0, 0, 0, 0, 0, 0, 0, 0)));
 
         assertThat(charts(nothing, Locale.ENGLISH))
                 .extracting(ChartImages::name)
-                .containsExactly("latency-percentiles", "requests-per-minute");
+                .containsExactly("latency-percentiles");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.feedlab.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.ThreadTimes;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +17,7 @@ class DriftTest {
     /** A third of eight seconds is two: the medians 100 and 200, 700 and 800. */
     @Test
     void comparesTheFirstThirdWithTheLast() {
-        assertThat(Drift.of(run(0, 1, 2, 3, 4, 5, 6, 7))).contains(new Drift(150, 750));
+        assertThat(Drift.ofLatency(run(0, 1, 2, 3, 4, 5, 6, 7))).contains(new Drift(150, 750));
     }
 
     @Test
@@ -27,14 +29,37 @@ class DriftTest {
 
     @Test
     void skipsSecondsWithoutADelivery() {
-        assertThat(Drift.of(run(1, 3, 4, 5, 7))).contains(new Drift(200, 800));
+        assertThat(Drift.ofLatency(run(1, 3, 4, 5, 7))).contains(new Drift(200, 800));
     }
 
     @Test
     void isUnknownWhereAThirdIsEmpty() {
-        assertThat(Drift.of(run(0, 1))).isEmpty();
-        assertThat(Drift.of(run(3, 4, 5))).isEmpty();
-        assertThat(Drift.of(run())).isEmpty();
+        assertThat(Drift.ofLatency(run(0, 1))).isEmpty();
+        assertThat(Drift.ofLatency(run(3, 4, 5))).isEmpty();
+        assertThat(Drift.ofLatency(run())).isEmpty();
+    }
+
+    /** 17,600 deliveries, and a third of the time 176 ms at first, 88 ms at last. */
+    @Test
+    void givesCpuTimeByTheDelivery() {
+        ThreadTimes thirds = new ThreadTimes("fan-out", 1, 0, 0, List.of(176_000L, 100_000L, 88_000L));
+
+        Drift drift = Drift.ofCost(using(thirds)).orElseThrow();
+        assertThat(drift.firstMicros()).isEqualTo(30, within(1e-9));
+        assertThat(drift.lastMicros()).isEqualTo(15, within(1e-9));
+    }
+
+    @Test
+    void isUnknownWhereNobodyLookedInBetween() {
+        assertThat(Drift.ofCost(using(null))).isEmpty();
+        assertThat(Drift.ofCost(using(new ThreadTimes("fan-out", 1, 0, 0, List.of()))))
+                .isEmpty();
+    }
+
+    private static Run using(ThreadTimes threads) {
+        return SampleResults.changing(SampleResults.only(Transport.SSE).runs().get(0))
+                .serverThreads(threads)
+                .build();
     }
 
     private static Run run(int... seconds) {

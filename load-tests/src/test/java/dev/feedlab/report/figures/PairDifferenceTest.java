@@ -2,7 +2,6 @@ package dev.feedlab.report.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedlab.statistics.Interval;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +17,6 @@ class PairDifferenceTest {
         "1.1, 1.2, false"
     })
     void isAlikeWhereTheWholeIntervalReadsAsOne(double low, double high, boolean alike) {
-        assertThat(PairDifference.alike(new Interval(low, high))).isEqualTo(alike);
+        assertThat(PairDifference.alike(low, high)).isEqualTo(alike);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.report.SampleResults;
+import dev.feedlab.report.figures.PairDifference.Chance;
 import dev.feedlab.report.figures.PairDifference.Felt;
 import dev.feedlab.result.Latency;
 import dev.feedlab.result.Results;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PairDifferencesTest {
+
+    /** 1 − 2 · 19/924: 19 of all arrangements of six and six have U ≤ 5. */
+    private static final double MANN_WHITNEY_OF_SIX = 1 - 38 / 924.0;
 
     @Test
     void takesEachPairOnceTheLargerFirst() {
@@ -35,36 +39,44 @@ class PairDifferencesTest {
         assertThat(differences).allMatch(difference -> difference.ratio() > 1);
     }
 
-    /** None of the runs overlap, so each of the six pairs has the least probability, 2/252, times six. */
+    /** None of the runs overlap, so each of the six pairs has the least probability, 2/924, times six. */
     @Test
     void correctsForAllPairsOfTheFigure() {
         assertThat(differences(Figure.P50, SampleResults.standard()))
-                .allSatisfy(difference ->
-                        assertThat(difference.adjustedProbability()).isEqualTo(12 / 252.0, within(1e-12)))
-                .allMatch(PairDifference::significant);
+                .extracting(difference -> difference.chance().orElseThrow())
+                .allSatisfy(chance -> assertThat(chance.adjustedProbability()).isEqualTo(12 / 924.0, within(1e-12)))
+                .allMatch(Chance::unlikely);
     }
 
     @Test
     void findsNothingBetweenAFigureAndItself() {
-        Results alike = SampleResults.with(
-                SampleResults.standard(),
-                Transport.SSE,
-                run -> run.requests(200).windowMicros(1_000_000));
-        alike = SampleResults.with(
-                alike, Transport.WEBSOCKET, run -> run.requests(200).windowMicros(1_000_000));
+        Results alike =
+                SampleResults.with(SampleResults.standard(), Transport.SSE, run -> run.serverCpuMicros(200_000));
+        alike = SampleResults.with(alike, Transport.WEBSOCKET, run -> run.serverCpuMicros(200_000));
 
-        PairDifference difference =
-                differences(Figure.REQUESTS_PER_MINUTE, alike).get(5);
+        PairDifference difference = differences(Figure.CPU_PER_DELIVERY, alike).get(5);
 
         assertThat(difference)
                 .isEqualTo(new PairDifference(
                         Transport.SSE,
                         Transport.WEBSOCKET,
                         1,
-                        new Superiority(0.5),
-                        1,
-                        Optional.of(new Interval(1, 1)),
+                        Optional.of(new Chance(
+                                1, new Superiority(0.5), Optional.of(new Interval(1, 1, MANN_WHITNEY_OF_SIX)))),
                         Felt.DOES_NOT_APPLY));
+    }
+
+    @Test
+    void testsNothingThatDoesNotVaryByChance() {
+        for (Figure figure : List.of(Figure.REQUESTS_PER_MINUTE, Figure.OVERHEAD_PER_DELIVERY)) {
+            assertThat(differences(figure, SampleResults.standard())).hasSize(6).allSatisfy(difference -> {
+                assertThat(difference.chance()).isEmpty();
+                assertThat(difference.ratio()).isPositive();
+            });
+            List<TransportFigures> transports =
+                    ResultsByTransport.of(SampleResults.standard()).transports();
+            assertThat(PairDifferences.undecided(figure, transports)).isEmpty();
+        }
     }
 
     @Test

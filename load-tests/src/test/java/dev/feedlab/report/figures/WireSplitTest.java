@@ -25,8 +25,18 @@ class WireSplitTest {
                         entry(WirePart.FRAMES, 3.0),
                         entry(WirePart.CHUNKS, 4.0),
                         entry(WirePart.REQUESTS, 5.0),
-                        entry(WirePart.ANSWERS, 6.0),
-                        entry(WirePart.HANDSHAKE, 7.0));
+                        entry(WirePart.ANSWERS, 6.0));
+    }
+
+    @Test
+    void givesWhatOpensAConnectionOnceForEachProbe() {
+        Results results = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.wireLedger(new WireLedger(10, 2_000, 0, 0, 0, 0, 0, 0, 2_940)));
+
+        assertThat(WireSplit.handshake(sse(results), results.workload()).median())
+                .isEqualTo(294);
     }
 
     @Test
@@ -45,12 +55,15 @@ class WireSplitTest {
     void isTheMedianOfTheRepeats() {
         assertThat(split(run -> run.wireLedger(
                         new WireLedger(10, 2_000, 0, 0, 10L * run.build().repeat(), 0, 0, 0, 0))))
-                .containsEntry(WirePart.FRAMES, 3.0);
+                .containsEntry(WirePart.FRAMES, 3.5);
     }
 
     private static Map<WirePart, Double> split(UnaryOperator<RunBuilder> change) {
         Results results = SampleResults.with(SampleResults.standard(), Transport.SSE, change);
-        TransportFigures sse = ResultsByTransport.of(results).transports().get(2);
-        return WireSplit.of(sse, results.workload());
+        return WireSplit.of(sse(results), results.workload());
+    }
+
+    private static TransportFigures sse(Results results) {
+        return ResultsByTransport.of(results).transports().get(2);
     }
 }

@@ -6,7 +6,10 @@ import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
+import dev.feedlab.result.Latency;
 import dev.feedlab.result.Results;
+import dev.feedlab.result.ThreadTimes;
+import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Locale;
@@ -21,22 +24,90 @@ class FindingsTest {
         assertThat(findings.indicative()).isFalse();
         assertThat(findings.withheld()).isEmpty();
         assertThat(plain(findings.sentences().get(1)))
-                .isEqualTo("Besides the message itself (223 B) a delivery took 6.02 B over WebSocket, 20.0 B over short"
-                        + " polling, 35.0 B over SSE and 321 B over long polling. This overhead is 53.3 times as large"
-                        + " over long polling as over WebSocket; with the message included, the total is 2.38 times"
-                        + " (544 B against 229 B).");
+                .isEqualTo("All bytes counted, both directions, a delivery of a message of 223 B took 227 B over"
+                        + " WebSocket, 240 B over short polling, 256 B over SSE and 542 B over long polling. Opening a"
+                        + " subscription took 294 B over SSE and 496 B over WebSocket, once and apart from that."
+                        + " Requests a minute of all subscribers together: 0 over SSE, 0 over WebSocket, 6,600 over"
+                        + " short polling and 132,000 over long polling. The requests had only the headers that they"
+                        + " need, which flatters polling (--headers browser sends those of a browser). Short polling"
+                        + " took less than SSE because one poll carries 18.8 messages here; below about 9 messages a"
+                        + " poll it takes more.");
     }
 
-    /** The sample's long polls are answered one message each, as predicted; its bytes are made up. */
+    @Test
+    void saysNothingOfHeadersThatAreABrowsers() {
+        Results results = SampleResults.sending(RequestHeaders.BROWSER, SampleResults.standard());
+
+        assertThat(findings(results).sentences().get(1)).doesNotContain("headers");
+    }
+
+    @Test
+    void saysNothingOfBatchesWhereShortPollingTakesMore() {
+        Results results =
+                SampleResults.with(SampleResults.standard(), Transport.POLLING, run -> run.bytesIn(1_000_000));
+
+        assertThat(findings(results).sentences().get(1)).doesNotContain("because one poll");
+    }
+
+    /** The sample's bytes are made up. */
     @Test
     void namesWhereTheoryAndMeasurementDiffer() {
         Findings findings = findings(SampleResults.standard());
 
         assertThat(findings.theory())
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .startsWith("Overhead differs by more than 10% from what the formulas of the protocols predict:"
-                                + " short polling (+21.3%)"))
+                        .isEqualTo("Overhead differs by more than 10% from what the formulas of the protocols predict:"
+                                + " short polling (+15.9%), long polling (+17.9%) and SSE (+25.5%)."))
                 .noneSatisfy(sentence -> assertThat(sentence).startsWith("Requests"));
+    }
+
+    /** A difference of half a millisecond, about which the clocks disagree by four. */
+    @Test
+    void callsATieByItsName() {
+        Results results = SampleResults.with(
+                SampleResults.standard(),
+                Transport.LONG_POLLING,
+                run -> run.latencyMicros(new Latency(1_500, 1_500, 1_500, 1_500, 1_500, 1_500))
+                        .gatlingLatencyHistogram(SampleResults.all(6)));
+        results = SampleResults.with(
+                results,
+                Transport.SSE,
+                run -> run.latencyMicros(new Latency(1_000, 1_000, 1_000, 1_000, 1_000, 1_000))
+                        .gatlingLatencyHistogram(SampleResults.all(1)));
+
+        assertThat(plain(findings(results).sentences().get(0)))
+                .contains("SSE and long polling differ by 500 µs, and the two clocks disagree about that difference by"
+                        + " 4.50 ms")
+                .endsWith("A difference counts only where it is at least twice what is open about it.")
+                .contains("Ties: ");
+    }
+
+    @Test
+    void namesNoRatioOfATie() {
+        Results results = SampleResults.with(
+                SampleResults.standard(),
+                Transport.POLLING,
+                run -> run.gatlingLatencyHistogram(SampleResults.all(200)));
+
+        String sentence = plain(findings(results).sentences().get(0));
+        assertThat(sentence)
+                .contains("Short polling asks every 1 s")
+                .contains("short polling differ by")
+                .doesNotContain("times that of");
+        assertThat(findings(SampleResults.standard()).sentences().get(0)).contains("times that of");
+    }
+
+    /** The CPU time over WebSocket fell by 6 µs a delivery, and that over SSE did not. */
+    @Test
+    void callsCpuTimesATieThatMovedTowardsEachOther() {
+        Results results = SampleResults.with(
+                SampleResults.standard(),
+                Transport.WEBSOCKET,
+                run -> run.serverThreads(new ThreadTimes("fan-out", 1, 0, 0, List.of(190_000L, 170_000L, 155_000L))));
+
+        assertThat(plain(findings(results).sentences().get(2)))
+                .contains("WebSocket and SSE differ by")
+                .contains("and that difference moved by");
     }
 
     @Test
@@ -70,10 +141,15 @@ class FindingsTest {
                 SampleResults.with(SampleResults.standard(), Transport.SSE, run -> run.serverCpuMicros(1_000_000));
         results = SampleResults.with(results, Transport.WEBSOCKET, run -> run.serverCpuMicros(1_000_000));
 
+        results = steady(results);
+
         assertThat(findings(results).sentences().get(2)).endsWith("The repeats do not tell WebSocket from SSE.");
         assertThat(findings(results).sentences().get(1)).doesNotContain("do not tell");
 
-        results = SampleResults.with(results, Transport.POLLING, run -> run.serverCpuMicros(1_000_000));
+        results = SampleResults.with(
+                results,
+                Transport.POLLING,
+                run -> run.serverCpuMicros(1_000_000).windowDeliveries(17_600));
         assertThat(findings(results).sentences().get(2))
                 .endsWith("The repeats do not tell SSE, short polling and WebSocket from one another.");
     }
@@ -116,6 +192,18 @@ class FindingsTest {
 
         assertThat(findings.sentences()).isEmpty();
         assertThat(findings.withheld()).isEmpty();
+    }
+
+    /** Without any drift of CPU, so that nothing is a tie. */
+    private static Results steady(Results results) {
+        Results steady = results;
+        for (Transport transport : Transport.values()) {
+            steady = SampleResults.with(
+                    steady,
+                    transport,
+                    run -> run.serverThreads(new ThreadTimes("fan-out", 1, 0, 0, List.of(100L, 100L, 100L))));
+        }
+        return steady;
     }
 
     private static Findings findings(Results results) {

@@ -33,11 +33,36 @@ class CsvTableTest {
     void leavesAFigureOutThatARunDoesNotHave() throws IOException {
         Run nothing = SampleResults.changing(SampleResults.quick().runs().get(0))
                 .deliveries(0)
+                .windowDeliveries(0)
+                .latencyLedger(null)
+                .serverThreads(null)
+                .costCells(List.of())
                 .build();
 
         assertThat(read(CsvTable.of(List.of(nothing))).get(0))
                 .containsEntry("deliveries", "0")
-                .containsEntry("server_cpu_us_per_delivery", "");
+                .containsEntry("server_cpu_us_per_delivery", "")
+                .containsEntry("ledger_deliveries", "")
+                .containsEntry("typical_server_us", "")
+                .containsEntry("server_busiest_thread", "")
+                .containsEntry("server_third_3_us", "")
+                .containsEntry("waiting_requests", "")
+                .containsEntry("cost_us_per_message", "");
+    }
+
+    @Test
+    void hasWhereTimeAndProcessorGo() throws IOException {
+        Run run = SampleResults.quick().runs().get(0);
+
+        assertThat(read(CsvTable.of(List.of(run))).get(0))
+                .containsEntry("typical_request_us", "260.0")
+                .containsEntry("slow_request_us", "900.0")
+                .containsEntry("typical_share_of_p50", "1.0")
+                .containsEntry("server_busiest_thread", "feedlab-fan-out")
+                .containsEntry("probes_third_1_us", "105400")
+                .containsEntry("publishing_messages", "60")
+                .containsEntry("waiting_live_heap_bytes", "26540000")
+                .containsEntry("waiting_heap_bytes_per_subscriber", "5540.0");
     }
 
     private static List<Map<String, String>> read(String csv) throws IOException {

@@ -17,8 +17,8 @@ class ThreatsTest {
     void namesLoopbackSharedCoresAndWhatRepeatsCannotShow() {
         assertThat(threats(SampleResults.standard()))
                 .anyMatch(threat -> threat.contains("over loopback"))
-                .anyMatch(threat -> threat.contains("shared one machine and together used up to 1.2"))
-                .anyMatch(threat -> threat.startsWith("5 repeats of each transport"))
+                .anyMatch(threat -> threat.contains("shared one machine and together used up to 1.4"))
+                .anyMatch(threat -> threat.startsWith("6 repeats of each transport"))
                 .anyMatch(threat -> threat.contains("(feedlab 0.1.0, javalin 7.2.3, jetty 12.1.12)"))
                 .anyMatch(threat -> threat.contains("110 subscribers, 20 messages per second, texts of 128\u00a0B"));
     }

@@ -37,33 +37,37 @@ class WireFormulaTest {
         }
     }
 
-    /** 3 s at one poll a second and 20 messages a second: three polls, of which 9/20 brings all. */
+    /** 3 s at one poll and 3 messages a second: the first poll finds 1, 2 or 3 of them, the two others 3 each. */
     @Test
     void countsShortPolls() {
-        int request = 84 + CURSOR;
-        int envelope = 25 + CURSOR;
-        double carrying = 9 / 20.0;
+        Map<WirePart, Double> formula = WireFormula.of(run(Transport.POLLING), workload(3, TEXT));
+        double deliveries = 2 + 3 + 3;
 
-        assertThat(perSubscriber(Transport.POLLING, WirePart.REQUESTS)).isEqualTo(3 * request, within(1e-9));
-        assertThat(perSubscriber(Transport.POLLING, WirePart.ENVELOPE))
-                .isEqualTo(3 * envelope + 9 - carrying, within(1e-9));
-        assertThat(perSubscriber(Transport.POLLING, WirePart.ANSWERS))
-                .isEqualTo(carrying * (131 + 4) + (3 - carrying) * (131 + 2), within(1e-9));
+        assertThat(formula.get(WirePart.REQUESTS) * deliveries).isEqualTo(3 * (84 + CURSOR), within(1e-9));
+        assertThat(formula.get(WirePart.ENVELOPE) * deliveries)
+                .isEqualTo(3 * (25 + CURSOR) + deliveries - 3, within(1e-9));
+        assertThat(formula.get(WirePart.ANSWERS) * deliveries).isEqualTo(3 * (131 + 3), within(1e-9));
     }
 
     /**
-     * 9 messages of 16,384 bytes, all in the first of three intervals: answers of 4, 4 and 1, the first two of which say
-     * that there is more. Their bodies have 31 bytes beside the messages, 3 commas and 12 for {@code ,"more":true}:
-     * 65,942 bytes, five digits, and so has the one of 16,505.
+     * 9 messages of 16,384 bytes a second: an interval's answers are of 4, 4 and 1, the first two of which say that there is
+     * more, 12 bytes of {@code ,"more":true}. The first poll finds 1 to 9, so that of nine pollers four have one answer,
+     * four have two and one has three: two thirds of an answer cut, and five messages, on average. The lengths of bodies with
+     * messages have five digits.
      */
     @Test
     void countsAnswersThatSayThatThereIsMore() {
-        Map<WirePart, Double> formula = WireFormula.of(run(Transport.POLLING), workload(9, 16_384));
+        Run run = SampleResults.changing(run(Transport.POLLING)).published(27).build();
+        Map<WirePart, Double> formula = WireFormula.of(run, workload(9, 16_384));
+        double cursor = CURSOR + 18 / 27.0;
+        double deliveries = 5 + 9 + 9;
+        double cut = 2 / 3.0 + 2 + 2;
+        double answers = 3 + cut;
 
-        assertThat(formula.get(WirePart.REQUESTS) * MESSAGES).isEqualTo(5 * (84 + CURSOR), within(1e-9));
-        assertThat(formula.get(WirePart.ENVELOPE) * MESSAGES)
-                .isEqualTo(5 * (25 + CURSOR) + 3 + 3 + 2 * 12, within(1e-9));
-        assertThat(formula.get(WirePart.ANSWERS) * MESSAGES).isEqualTo(3 * (131 + 5) + 2 * (131 + 2), within(1e-9));
+        assertThat(formula.get(WirePart.REQUESTS) * deliveries).isEqualTo(answers * (84 + cursor), within(1e-9));
+        assertThat(formula.get(WirePart.ENVELOPE) * deliveries)
+                .isEqualTo(answers * (25 + cursor) + deliveries - answers + 12 * cut, within(1e-9));
+        assertThat(formula.get(WirePart.ANSWERS) * deliveries).isEqualTo(answers * (131 + 5), within(1e-9));
     }
 
     private static Workload workload(double rate, int text) {
@@ -88,25 +92,56 @@ class WireFormulaTest {
     }
 
     @Test
-    void countsOneLongPollForEachMessageAndTheLast() {
-        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.REQUESTS)).isEqualTo(10 * (97 + CURSOR));
-        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ANSWERS)).isEqualTo(9 * 134 + 133);
-        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ENVELOPE)).isEqualTo(10 * (25 + CURSOR));
+    void countsOneLongPollForEachMessage() {
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.REQUESTS)).isEqualTo(9 * (97 + CURSOR));
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ANSWERS)).isEqualTo(9 * 134);
+        assertThat(perSubscriber(Transport.LONG_POLLING, WirePart.ENVELOPE)).isEqualTo(9 * (25 + CURSOR));
     }
 
-    /** An event is 237 bytes, ed in hexadecimal; the opening is 24, 18 in hexadecimal. */
+    /** An event is 237 bytes, ed in hexadecimal. */
     @Test
     void countsEvents() {
         assertThat(perSubscriber(Transport.SSE, WirePart.SSE_FIELDS)).isEqualTo(9 * (13 + CURSOR));
-        assertThat(perSubscriber(Transport.SSE, WirePart.CHUNKS)).isEqualTo(9 * 6 + 6);
-        assertThat(perSubscriber(Transport.SSE, WirePart.HANDSHAKE)).isEqualTo(128 + 142 + 24);
+        assertThat(perSubscriber(Transport.SSE, WirePart.CHUNKS)).isEqualTo(9 * 6);
     }
 
-    /** A message of 218 bytes takes a header of 4, the opening of 17 one of 2; closing takes 8 and 4. */
+    /** A message of 218 bytes takes a header of 4. */
     @Test
     void countsFrames() {
-        assertThat(perSubscriber(Transport.WEBSOCKET, WirePart.FRAMES)).isEqualTo(9 * 4 + 2 + 12);
-        assertThat(perSubscriber(Transport.WEBSOCKET, WirePart.HANDSHAKE)).isEqualTo(318 + 159 + 17);
+        assertThat(perSubscriber(Transport.WEBSOCKET, WirePart.FRAMES)).isEqualTo(9 * 4);
+    }
+
+    @Test
+    void keepsWhatOpensAStreamApart() {
+        for (Transport transport : Transport.values()) {
+            assertThat(formula(transport)).doesNotContainKey(WirePart.HANDSHAKE);
+        }
+        assertThat(WireFormula.opening(run(Transport.SSE), RESULTS.workload())).isEqualTo(128 + 142 + 24);
+        assertThat(WireFormula.opening(run(Transport.WEBSOCKET), RESULTS.workload()))
+                .isEqualTo(318 + 159 + 17);
+        assertThat(WireFormula.opening(run(Transport.LONG_POLLING), RESULTS.workload()))
+                .isZero();
+    }
+
+    /** Each poll carries them, a stream once. */
+    @Test
+    void countsTheHeadersThatSubscribersSend() {
+        Workload browser =
+                SampleResults.sending(RequestHeaders.BROWSER, RESULTS).workload();
+        int more = RequestHeaders.BROWSER
+                        .lines(Transport.LONG_POLLING, "127.0.0.1:00000")
+                        .length()
+                - RequestHeaders.LEAN
+                        .lines(Transport.LONG_POLLING, "127.0.0.1:00000")
+                        .length();
+
+        Run longPolls = run(Transport.LONG_POLLING);
+        double requests = WireFormula.of(longPolls, RESULTS.workload()).get(WirePart.REQUESTS);
+        assertThat(WireFormula.of(longPolls, browser).get(WirePart.REQUESTS)).isEqualTo(requests + more, within(1e-9));
+        assertThat(WireFormula.of(run(Transport.SSE), browser))
+                .isEqualTo(WireFormula.of(run(Transport.SSE), RESULTS.workload()));
+        assertThat(WireFormula.opening(run(Transport.SSE), browser))
+                .isGreaterThan(WireFormula.opening(run(Transport.SSE), RESULTS.workload()) + 200);
     }
 
     @Test
@@ -121,7 +156,7 @@ class WireFormulaTest {
     }
 
     private static Map<WirePart, Double> formula(Transport transport) {
-        return WireFormula.of(run(transport), RESULTS.workload());
+        return WireFormula.of(run(transport), workload(3, TEXT));
     }
 
     private static Run run(Transport transport) {

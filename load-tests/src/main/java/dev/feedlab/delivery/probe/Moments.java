@@ -1,0 +1,64 @@
+package dev.feedlab.delivery.probe;
+
+import java.util.Arrays;
+
+/**
+ * When each delivery came to one probe, and with which byte of its connection. Filled by the probe's thread, and read when
+ * that has ended.
+ */
+final class Moments {
+
+    /** As many as the server notes writes of a connection: further deliveries could not be taken apart anyway. */
+    private static final int MOST = 131_072;
+
+    private static final int AT_FIRST = 1_024;
+
+    private long[] ids = new long[AT_FIRST];
+    private long[] ends = new long[AT_FIRST];
+    private long[] arrivals = new long[AT_FIRST];
+    private int count;
+
+    /** Under which the server has its own side of it; null where it was not asked. */
+    private volatile String writeTimesName;
+
+    void note(long id, long end, long arrival) {
+        if (count == MOST) {
+            return;
+        }
+        if (count == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            arrivals = Arrays.copyOf(arrivals, 2 * count);
+        }
+        ids[count] = id;
+        ends[count] = end;
+        arrivals[count] = arrival;
+        count++;
+    }
+
+    void writeTimesAre(String name) {
+        writeTimesName = name;
+    }
+
+    String writeTimesName() {
+        return writeTimesName;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long id(int delivery) {
+        return ids[delivery];
+    }
+
+    /** How many bytes had been read on the connection with the delivery's last one. */
+    long end(int delivery) {
+        return ends[delivery];
+    }
+
+    /** In microseconds since the epoch. */
+    long arrival(int delivery) {
+        return arrivals[delivery];
+    }
+}

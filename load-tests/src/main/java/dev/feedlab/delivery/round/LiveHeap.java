@@ -1,0 +1,50 @@
+package dev.feedlab.delivery.round;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many bytes of another JVM's heap are in use, after a full collection: the total of its class histogram, which counts what
+ * is reachable. Resident memory does not tell that, for a heap keeps what it was given.
+ */
+final class LiveHeap {
+
+    private static final long ANSWERS_WITHIN_SECONDS = 10;
+    private static final String TOTAL = "Total";
+
+    private LiveHeap() {}
+
+    /** Of the JVM with that number on this machine; negative where it cannot be told, for instance without a JDK. */
+    static long bytes(long pid) throws InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (pid == 0 || !Files.isExecutable(jcmd)) {
+            return -1;
+        }
+        try {
+            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String histogram = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean ended = process.waitFor(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
+            return ended && process.exitValue() == 0 ? total(histogram) : -1;
+        } catch (IOException notTold) {
+            return -1;
+        }
+    }
+
+    /** The last line: the word, then instances, then bytes. */
+    static long total(String histogram) {
+        return histogram
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(TOTAL))
+                .map(line -> line.split("\\s+"))
+                .filter(columns -> columns.length == 3 && columns[2].matches("\\d+"))
+                .mapToLong(columns -> Long.parseLong(columns[2]))
+                .findFirst()
+                .orElse(-1);
+    }
+}
