@@ -60,6 +60,9 @@ final class GeneratorCommand {
         server.process().ifPresent(process -> command.add("-D" + GeneratorLink.SERVER_PID + "=" + process.pid()));
         command.addAll(withoutInternet(folder));
         command.add("-Dgatling.conf.file=" + (gatlingReports == null ? "gatling-measure.conf" : "gatling-report.conf"));
+        if (gatlingReports == null) {
+            command.add("-D" + GeneratorLink.NO_REPORT + "=true");
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Generator.class.getName()));
         command.addAll(List.of(
                 "--simulation", simulation(workload.readBy(run.transport())).getName()));

@@ -8,12 +8,15 @@ import dev.feedlab.report.text.Wording;
 import java.awt.AWTError;
 import java.awt.HeadlessException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 
 /** A report's folder. Each file in it is either the old one or the whole new one. */
@@ -55,10 +58,27 @@ public final class ReportFiles {
      * @return the path of the page
      */
     public Path document(Document document, Templates templates) throws IOException {
+        FutureTask<byte[]> paper = new FutureTask<>(() -> Paper.pdf(templates.paper(document)));
+        new Thread(paper, "paper").start();
         charts(document.charts());
-        picture("report.pdf", "again.pdf", () -> Paper.pdf(templates.paper(document)));
+        picture("report.pdf", "again.pdf", () -> drawn(paper));
         text("report.md", templates.markdown(document, missing));
         return text("index.html", templates.html(document, missing));
+    }
+
+    /** The paper takes as long as all charts, so both are drawn at the same time. */
+    private static byte[] drawn(FutureTask<byte[]> picture) throws IOException {
+        try {
+            return picture.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error noGraphics) {
+                throw noGraphics;
+            }
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     /** Each into {@code charts/}, as SVG and PNG. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param kind what went on
  * @param subscribers how many were subscribed
  * @param windowMicros for how long
- * @param cpuMicros CPU time of the server's process, without the JVM's compilers and collector where its threads can be seen
+ * @param cpuMicros CPU time of the server's process, without the JVM's compilers where its threads can be seen
  * @param messages that were published
  * @param requests of subscribers
  * @param bytes above TCP on subscriber connections, both directions

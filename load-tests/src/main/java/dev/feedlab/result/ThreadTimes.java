@@ -10,7 +10,7 @@ import java.util.List;
  * @param busiestMicros what that one used
  * @param compilerMicros what the JVM's compilers used
  * @param collectorMicros what the garbage collector used
- * @param thirdsMicros what all threads used in the first, second and last third of the window; empty where nobody looked in
+ * @param thirdsMicros what all threads but the compilers used in the first, second and last third of the window; empty where nobody looked in
  *     between
  */
 public record ThreadTimes(

@@ -82,5 +82,6 @@ public abstract class FeedSimulation extends Simulation {
     @Override
     public void after() {
         run.finish();
+        Generator.endWhereNothingIsLeft();
     }
 }

@@ -16,6 +16,9 @@ public final class GeneratorLink {
     /** The property that says which repeat of its transport this is. */
     public static final String REPEAT = "feedlab.run.repeat";
 
+    /** The property that says that nothing is left to do once the figures are handed over: Gatling writes no report. */
+    public static final String NO_REPORT = "feedlab.run.no-report";
+
     /** The property with the process id of the server that has to end with the comparison, if there is one. */
     public static final String SERVER_PID = "feedlab.server.pid";
 

@@ -225,6 +225,8 @@ class FeedlabCommandTest {
                         folder.toString(),
                         "--preset",
                         "quick",
+                        "--duration",
+                        "8",
                         "--warmup",
                         "3",
                         "--waiting",

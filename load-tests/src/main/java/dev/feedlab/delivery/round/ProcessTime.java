@@ -56,10 +56,9 @@ final class ProcessTime {
         return isSeen() ? last().microsSince(readings.get(0)) : ticksAtEnd - ticksAtBegin;
     }
 
-    /** What it used besides the JVM's own compilers and collector, as far as its threads can be seen, in microseconds. */
+    /** What it used besides the JVM's own compilers, as far as its threads can be seen, in microseconds. */
     long ownMicros() {
-        ThreadTimes times = threads();
-        return times == null ? micros() : micros() - times.compilerMicros() - times.collectorMicros();
+        return isSeen() ? last().ownMicrosSince(readings.get(0)) : micros();
     }
 
     /** What its threads did; null where they cannot be seen. */
@@ -69,7 +68,7 @@ final class ProcessTime {
         }
         List<Long> parts = new ArrayList<>();
         for (int i = 1; i < readings.size(); i++) {
-            parts.add(readings.get(i).microsSince(readings.get(i - 1)));
+            parts.add(readings.get(i).ownMicrosSince(readings.get(i - 1)));
         }
         return last().timesSince(readings.get(0), parts);
     }

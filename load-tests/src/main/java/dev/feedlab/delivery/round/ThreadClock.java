@@ -44,6 +44,11 @@ final class ThreadClock {
                     since(earlier).values().stream().mapToLong(Long::longValue).sum());
         }
 
+        /** The same without the JVM's compilers. */
+        long ownMicrosSince(Reading earlier) {
+            return microsSince(earlier) - of(COMPILER, since(earlier));
+        }
+
         private Map<String, Long> since(Reading earlier) {
             Map<String, Long> used = new HashMap<>(nanos);
             used.replaceAll((thread, now) -> now - earlier.nanos.getOrDefault(thread, 0L));
@@ -53,7 +58,7 @@ final class ThreadClock {
         /**
          * What each of them has used since then.
          *
-         * @param thirdsMicros what all used in each third of that time, or nothing
+         * @param thirdsMicros what all but the compilers used in each third of that time, or nothing
          */
         ThreadTimes timesSince(Reading earlier, List<Long> thirdsMicros) {
             Map<String, Long> used = since(earlier);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One run's processor time, taken apart: CPU = idle · time + messages · {@code PER_MESSAGE} + requests · {@code PER_REQUEST}
  * + deliveries · {@code PER_DELIVERY}. The first three come from the cells in which only one thing went on, the last is what
- * the window then leaves. The JVM's compilers and collector are given apart, where they can be told apart. Each takes the noise of those before it, so that a small one may come out below zero; it is given
+ * the window then leaves. The JVM's compilers are given apart, where they can be told apart. Each takes the noise of those before it, so that a small one may come out below zero; it is given
  * as it is. What a run does not tell is not a number.
  */
 public final class CostModel {
@@ -55,18 +55,16 @@ public final class CostModel {
     }
 
     /**
-     * CPU time of the server in the window without the JVM's compilers and collector, where its threads can be told apart, in
-     * microseconds: what those do follows from what was done before.
+     * CPU time of the server in the window without the JVM's compilers, where its threads can be told apart, in
+     * microseconds: what those do follows from what was done before, and ends.
      */
     public static double own(Run run) {
         return run.serverThreads() == null
                 ? run.serverCpuMicros()
-                : run.serverCpuMicros()
-                        - run.serverThreads().compilerMicros()
-                        - run.serverThreads().collectorMicros();
+                : run.serverCpuMicros() - run.serverThreads().compilerMicros();
     }
 
-    /** The share of the window's CPU time, without compilers and collector, that would have been there without a subscriber. */
+    /** The share of the window's CPU time, without compilers, that would have been there without a subscriber. */
     public static double fixedShare(Run run) {
         return fixed(run) / own(run);
     }

@@ -34,8 +34,8 @@ public enum Figure {
     P999(Aspect.LATENCY, run -> run.latencyMicros().p999()),
     /** The longest of the same. */
     MAX(Aspect.LATENCY, run -> run.latencyMicros().max()),
-    /** CPU time of the server's process in one delivery, in microseconds. */
-    CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.serverCpuMicros() / run.windowDeliveries()),
+    /** CPU time of the server's process in one delivery, in microseconds, as {@link CostModel#own} counts it. */
+    CPU_PER_DELIVERY(Aspect.COST, run -> CostModel.own(run) / run.windowDeliveries()),
     /** The same of the load generator's. */
     GENERATOR_CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.generatorCpuMicros() / run.windowDeliveries());
 

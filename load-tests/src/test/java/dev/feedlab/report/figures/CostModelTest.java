@@ -46,9 +46,9 @@ class CostModelTest {
     }
 
     @Test
-    void countsNoCompilersAndNoCollector() {
+    void countsNoCompilers() {
         long own = 10 * 4_000 + 200 * 500 + 20_000 * 7;
-        Run cold = builder(own + 90_000, 0)
+        Run cold = builder(own + 70_000, 0)
                 .serverThreads(new ThreadTimes("C2", 60_000, 70_000, 20_000, List.of()))
                 .costCells(List.of(IDLE, PUBLISHING, WAITING))
                 .build();

@@ -21,6 +21,7 @@ class FigureTest {
             .bytesOut(56_000)
             .payloadBytes(40_000)
             .serverCpuMicros(5_000)
+            .serverThreads(null)
             .build();
 
     @Test

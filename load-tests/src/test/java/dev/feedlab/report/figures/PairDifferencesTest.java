@@ -50,9 +50,12 @@ class PairDifferencesTest {
 
     @Test
     void findsNothingBetweenAFigureAndItself() {
-        Results alike =
-                SampleResults.with(SampleResults.standard(), Transport.SSE, run -> run.serverCpuMicros(200_000));
-        alike = SampleResults.with(alike, Transport.WEBSOCKET, run -> run.serverCpuMicros(200_000));
+        Results alike = SampleResults.with(
+                SampleResults.standard(),
+                Transport.SSE,
+                run -> run.serverCpuMicros(200_000).serverThreads(null));
+        alike = SampleResults.with(
+                alike, Transport.WEBSOCKET, run -> run.serverCpuMicros(200_000).serverThreads(null));
 
         PairDifference difference = differences(Figure.CPU_PER_DELIVERY, alike).get(5);
 

@@ -36,11 +36,11 @@ class ThreatsTest {
         Results slowReader = SampleResults.with(
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
-                run -> run.serverCpuMicros(352_000).generatorCpuMicros(528_000));
+                run -> run.serverCpuMicros(352_000).serverThreads(null).generatorCpuMicros(528_000));
         Results slowServer = SampleResults.with(
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
-                run -> run.serverCpuMicros(528_000).generatorCpuMicros(352_000));
+                run -> run.serverCpuMicros(528_000).serverThreads(null).generatorCpuMicros(352_000));
 
         assertThat(threats(slowReader))
                 .anyMatch(threat -> threat.contains("spent 30.0\u00a0µs of processor time")
