@@ -89,6 +89,11 @@ public final class FeedServer {
         return publishing.post("/feeds/" + feed + "/messages", draft);
     }
 
+    /** Closes the connections on which it published and waits for nothing: the server keeps memory for each. */
+    public void rest() {
+        publishing.closeIdle();
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve(path))
                 .timeout(ANSWER_WITHIN)

@@ -79,6 +79,17 @@ final class PublishingConnections {
         idle.push(line);
     }
 
+    /** Gives up all connections on which no answer is outstanding. */
+    void closeIdle() {
+        List<Line> unused;
+        synchronized (this) {
+            unused = List.copyOf(idle);
+            idle.clear();
+            all.removeAll(unused);
+        }
+        unused.forEach(Line::close);
+    }
+
     private synchronized void forget(Line line) {
         all.remove(line);
         idle.remove(line);
@@ -138,6 +149,15 @@ final class PublishingConnections {
             }
             if (first != null) {
                 first.complete(answer);
+            }
+        }
+
+        /** Its reader then finds the connection closed. */
+        private void close() {
+            try {
+                connection.close();
+            } catch (IOException alreadyGone) {
+                // As it should be.
             }
         }
 

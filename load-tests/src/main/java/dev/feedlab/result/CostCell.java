@@ -25,6 +25,11 @@ public record CostCell(
         long bytes,
         long liveHeapBytes) {
 
+    /** The same with so many bytes of the heap in use. */
+    public CostCell with(long heapBytes) {
+        return new CostCell(kind, subscribers, windowMicros, cpuMicros, messages, requests, bytes, heapBytes);
+    }
+
     /** What goes on in a cell. */
     public enum Kind {
         /** Nothing: nobody is subscribed, nothing is published. */

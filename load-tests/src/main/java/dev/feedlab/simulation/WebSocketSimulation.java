@@ -13,7 +13,7 @@ import java.time.Duration;
 public final class WebSocketSimulation extends FeedSimulation {
 
     /** Gatling keeps what it received, with its time, until it is asked for it. */
-    private static final Duration COLLECT_EVERY = Duration.ofMillis(500);
+    private static final Duration COLLECT_EVERY = Duration.ofMillis(200);
 
     public WebSocketSimulation() {
         super(Transport.WEBSOCKET, WebSocketSimulation::read);

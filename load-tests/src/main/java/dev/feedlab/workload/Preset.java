@@ -10,7 +10,7 @@ public enum Preset {
     /** The least that still tells the transports apart; for pipelines. */
     CI(30, 4, 2, 1, 0, 1),
     /** A minute and a half: one repeat, and no calibration. */
-    QUICK(100, 10, 7, 6, 0, 1),
+    QUICK(100, 10, 6, 6, 0, 1),
     /** Six repeats, enough for an interval, and a calibration of 3 s a cell. */
     STANDARD(100, 10, 20, 10, 3, 6),
     /** Twelve repeats, for a narrow one, and a calibration of 5 s a cell. */

@@ -18,6 +18,7 @@ import dev.feedlab.workload.ArrivalProcess;
     @JsonSubTypes.Type(value = ProbeOrder.Look.class, name = "look"),
     @JsonSubTypes.Type(value = ProbeOrder.End.class, name = "end"),
     @JsonSubTypes.Type(value = ProbeOrder.Figures.class, name = "figures"),
+    @JsonSubTypes.Type(value = ProbeOrder.Rest.class, name = "rest"),
     @JsonSubTypes.Type(value = ProbeOrder.Gather.class, name = "gather"),
     @JsonSubTypes.Type(value = ProbeOrder.Disperse.class, name = "disperse")
 })
@@ -58,6 +59,9 @@ sealed interface ProbeOrder {
 
     /** Say what they found: {@link ProbeFigures}. */
     record Figures() implements ProbeOrder {}
+
+    /** Close the connections on which was published. */
+    record Rest() implements ProbeOrder {}
 
     /** Let so many subscribers come that wait where nothing is published; the answer is how many could. */
     record Gather(FeedPosition at, int count, int pollIntervalMillis) implements ProbeOrder {}

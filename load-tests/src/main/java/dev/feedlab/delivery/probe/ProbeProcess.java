@@ -116,6 +116,11 @@ public final class ProbeProcess implements AutoCloseable {
         return ask(new ProbeOrder.Figures(), ProbeFigures.class);
     }
 
+    /** Closes the connections on which it published. */
+    public void rest() throws IOException {
+        ask(new ProbeOrder.Rest(), Object.class);
+    }
+
     /**
      * Lets subscribers come that wait where nothing is published.
      *

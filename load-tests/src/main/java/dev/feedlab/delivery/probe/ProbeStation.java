@@ -80,6 +80,8 @@ public final class ProbeStation {
         } else if (order instanceof ProbeOrder.Published) {
             publishing.forEach(CompletableFuture::join);
             publishing.clear();
+        } else if (order instanceof ProbeOrder.Rest) {
+            server.rest();
         } else if (order instanceof ProbeOrder.Look) {
             return round.standing();
         } else if (order instanceof ProbeOrder.End) {

@@ -52,14 +52,18 @@ final class Calibration {
      */
     List<CostCell> cells(RoundPlan plan) throws IOException, InterruptedException {
         List<CostCell> cells = new ArrayList<>();
-        long heap = LiveHeap.bytes(serverPid);
         settle();
-        cells.add(cell(Kind.IDLE, 0, 0, heap));
-        cells.add(publishing(plan));
+        CostCell idle = cell(Kind.IDLE, 0, 0, -1);
+        CostCell publishing = publishing(plan);
+        // As late as can be: for a while there are buffers and connections left of the subscribers and publishers
+        // before.
+        probes.rest();
+        cells.add(idle.with(LiveHeap.bytes(serverPid)));
+        cells.add(publishing);
         int gathered =
                 probes.gather(server.position(plan.start().feed()), workload.waiting(), workload.pollIntervalMillis());
         if (gathered > 0) {
-            heap = LiveHeap.bytes(serverPid);
+            long heap = LiveHeap.bytes(serverPid);
             settle();
             cells.add(cell(Kind.WAITING, gathered, 0, heap));
         }

@@ -17,8 +17,16 @@ final class LiveHeap {
 
     private LiveHeap() {}
 
-    /** Of the JVM with that number on this machine; negative where it cannot be told, for instance without a JDK. */
+    /**
+     * Of the JVM with that number on this machine; negative where it cannot be told, for instance without a JDK. It looks
+     * twice: what is held weakly goes with the first collection, and what that held with the second.
+     */
     static long bytes(long pid) throws InterruptedException {
+        look(pid);
+        return look(pid);
+    }
+
+    private static long look(long pid) throws InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (pid == 0 || !Files.isExecutable(jcmd)) {
             return -1;
