@@ -71,9 +71,8 @@ public final class FeedServer {
             return false;
         }
         try (Connection connection = Connection.to(baseUrl)) {
-            WriteTimes.noteFor(connection, baseUrl);
-            return true;
-        } catch (IOException notNoted) {
+            return WriteTimes.noteFor(connection, baseUrl) != null;
+        } catch (IOException silent) {
             return false;
         }
     }

@@ -6,7 +6,7 @@ import dev.feedlab.workload.Transport;
 public final class FeedUris {
 
     /** Seconds that a long poll asks to be held. */
-    private static final int WAIT_SECONDS = 25;
+    public static final int WAIT_SECONDS = 25;
 
     private FeedUris() {}
 
@@ -26,6 +26,11 @@ public final class FeedUris {
      * needs nobody to wait for {@value #WAIT_SECONDS}.
      */
     public static String longPoll(String feed, String cursor, boolean hasEverything) {
-        return "/feeds/" + feed + "/long-poll?after=" + cursor + "&wait=" + (hasEverything ? 1 : WAIT_SECONDS);
+        return longPoll(feed, cursor, hasEverything ? 1 : WAIT_SECONDS);
+    }
+
+    /** A long poll that asks to be held for so many seconds. */
+    public static String longPoll(String feed, String cursor, int waitSeconds) {
+        return "/feeds/" + feed + "/long-poll?after=" + cursor + "&wait=" + waitSeconds;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The processor time of one process's threads in the window of a run, to the nanosecond as Linux's scheduler counts it
  * (proc(5), {@code /proc/PID/task/TID/schedstat}), in microseconds here. A thread that ended in the window is not in it.
  *
- * @param busiest name of the thread that used most, compilers and collectors among them
+ * @param busiest name of the thread that used most besides the compilers, which no message waits for; Linux keeps 15 characters
  * @param busiestMicros what that one used
  * @param compilerMicros what the JVM's compilers used
  * @param collectorMicros what the garbage collector used

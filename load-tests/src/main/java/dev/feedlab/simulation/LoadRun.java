@@ -40,7 +40,14 @@ final class LoadRun {
         server.stats(transport);
         this.probes = ProbeProcess.start(workload, transport);
         LowPriority.take();
-        this.conductor = new Conductor(transport, workload, server, clock, probes, listener::phase);
+        this.conductor = new Conductor(
+                transport,
+                Integer.getInteger(GeneratorLink.REPEAT, 1),
+                workload,
+                server,
+                clock,
+                probes,
+                listener::phase);
     }
 
     /**
@@ -89,7 +96,7 @@ final class LoadRun {
 
     private void conduct() {
         try {
-            result.complete(conductor.conduct(Integer.getInteger(GeneratorLink.REPEAT, 1), this::logLosses));
+            result.complete(conductor.conduct(this::logLosses));
         } catch (Exception failure) {
             result.completeExceptionally(failure);
         }

@@ -34,7 +34,7 @@ final class LatencySplitter {
     /** Of each delivery its parts, in microseconds. */
     private final List<long[]> deliveries = new ArrayList<>();
 
-    private long outOfOrder;
+    private long leftOut;
 
     LatencySplitter(PublishLog publishLog) {
         this.publishLog = publishLog;
@@ -45,7 +45,9 @@ final class LatencySplitter {
         for (int delivery = 0; delivery < probe.count(); delivery++) {
             long id = probe.id(delivery);
             int write = writes.of(probe.end(delivery));
-            if (write >= 0 && publishLog.has(id)) {
+            if (write < 0 || !publishLog.has(id)) {
+                leftOut++;
+            } else {
                 add(
                         publishLog.due(id),
                         publishLog.sent(id),
@@ -64,7 +66,7 @@ final class LatencySplitter {
         for (int part = 0; part < PARTS; part++) {
             parts[part] = moments[part + 1] - moments[part];
             if (parts[part] < -CLOCKS_APART_MICROS) {
-                outOfOrder++;
+                leftOut++;
                 return;
             }
         }
@@ -79,7 +81,7 @@ final class LatencySplitter {
         deliveries.sort(Comparator.comparingLong(LatencySplitter::latency));
         return new LatencyLedger(
                 deliveries.size(),
-                outOfOrder,
+                leftOut,
                 mean(MIDDLE_FROM, MIDDLE_TO),
                 mean(SLOW_FROM, SLOW_TO),
                 eachAt(0.5),

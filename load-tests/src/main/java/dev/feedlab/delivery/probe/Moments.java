@@ -11,6 +11,9 @@ final class Moments {
     /** As many as the server notes writes of a connection: further deliveries could not be taken apart anyway. */
     private static final int MOST = 131_072;
 
+    /** Of all probes together, some 100 bytes each until they are summed up. */
+    private static final int MOST_OF_ALL = 1_500_000;
+
     private static final int AT_FIRST = 1_024;
 
     private long[] ids = new long[AT_FIRST];
@@ -18,11 +21,22 @@ final class Moments {
     private long[] arrivals = new long[AT_FIRST];
     private int count;
 
+    private final int most;
+
     /** Under which the server has its own side of it; null where it was not asked. */
     private volatile String writeTimesName;
 
+    /**
+     * Empty ones; of more deliveries than are kept these are the first.
+     *
+     * @param probes how many there are
+     */
+    Moments(int probes) {
+        most = Math.min(MOST, MOST_OF_ALL / probes);
+    }
+
     void note(long id, long end, long arrival) {
-        if (count == MOST) {
+        if (count == most) {
             return;
         }
         if (count == ids.length) {

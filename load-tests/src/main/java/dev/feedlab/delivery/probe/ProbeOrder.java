@@ -8,7 +8,7 @@ import dev.feedlab.workload.ArrivalProcess;
 
 /**
  * What the conductor has the process of the probes do. Orders travel as one line of JSON each on its standard input; each is
- * answered by one line on its standard output, at once but for {@link Published}.
+ * answered by one line on its standard output, when it has been followed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
 @JsonSubTypes({
@@ -66,6 +66,6 @@ sealed interface ProbeOrder {
     /** Let so many subscribers come that wait where nothing is published; the answer is how many could. */
     record Gather(FeedPosition at, int count, int pollIntervalMillis) implements ProbeOrder {}
 
-    /** Let those go. */
+    /** Let those go; the answer is how many of them were still there. */
     record Disperse() implements ProbeOrder {}
 }

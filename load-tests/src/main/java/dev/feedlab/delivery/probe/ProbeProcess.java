@@ -46,6 +46,8 @@ public final class ProbeProcess implements AutoCloseable {
         // second compiler: it took five times the processor time of the probes themselves, just when they were
         // measuring.
         command.addAll(List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // Its standard output is for answers alone.
+        command.add("-XX:+DisplayVMOutputToStderr");
         command.addAll(Knobs.asJvmOptions(workload, workload.target()));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ProbeStation.class.getName(), transport.key()));
@@ -130,9 +132,13 @@ public final class ProbeProcess implements AutoCloseable {
         return ask(new ProbeOrder.Gather(at, count, pollIntervalMillis), Integer.class);
     }
 
-    /** Lets those go. */
-    public void disperse() throws IOException {
-        ask(new ProbeOrder.Disperse(), Object.class);
+    /**
+     * Lets those go.
+     *
+     * @return how many of them were still there
+     */
+    public int disperse() throws IOException {
+        return ask(new ProbeOrder.Disperse(), Integer.class);
     }
 
     private <T> T ask(ProbeOrder order, Class<T> type) throws IOException {

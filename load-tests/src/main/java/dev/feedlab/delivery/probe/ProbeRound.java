@@ -38,7 +38,7 @@ final class ProbeRound {
         this.overTime = new LatencyOverTime(secondsKept);
         this.wireBooks = new WireBooks(clock);
         this.publishLog = new PublishLog(plan.start().id(), round.schedule().count());
-        this.moments = Stream.generate(Moments::new).limit(probes).toList();
+        this.moments = Stream.generate(() -> new Moments(probes)).limit(probes).toList();
     }
 
     private void note(long dueMicros, long arrivalMicros) {
@@ -87,7 +87,7 @@ final class ProbeRound {
     }
 
     /** What was found; to be asked for when the round is over. */
-    ProbeFigures figures(FeedServer server) throws IOException, InterruptedException {
+    ProbeFigures figures(FeedServer server) throws InterruptedException {
         return new ProbeFigures(
                 sum(Subscriber::received),
                 sum(probe -> Math.max(0, published - probe.received())),
@@ -102,14 +102,23 @@ final class ProbeRound {
                 latency.encoded());
     }
 
-    private LatencyLedger ledger(FeedServer server) throws IOException, InterruptedException {
+    private LatencyLedger ledger(FeedServer server) throws InterruptedException {
         LatencySplitter splitter = new LatencySplitter(publishLog);
         for (Moments probe : moments) {
             if (probe.writeTimesName() != null) {
-                splitter.add(probe, server.writeTimes(probe.writeTimesName()));
+                addTo(splitter, probe, server);
             }
         }
         return splitter.ledger();
+    }
+
+    private static void addTo(LatencySplitter splitter, Moments probe, FeedServer server) throws InterruptedException {
+        try {
+            splitter.add(probe, server.writeTimes(probe.writeTimesName()));
+        } catch (IOException forgotten) {
+            // As that of a connection that was cut a while ago: its deliveries cannot be taken apart.
+            System.err.println("Write times of a probe are missing: " + forgotten.getMessage());
+        }
     }
 
     private long sum(ToLongFunction<Subscriber> figure) {

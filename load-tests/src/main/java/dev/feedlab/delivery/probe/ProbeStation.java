@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The main class of the process that publishes and holds the probes. Nothing else goes on in it, so that what they measure is
@@ -65,11 +67,26 @@ public final class ProbeStation {
         Transport transport = Transport.of(arguments[0]);
         ProbeStation station = new ProbeStation(transport, Knobs.read(System.getProperties(), transport));
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-            answers.println(JSON.writeValueAsString(station.follow(JSON.readValue(line, ProbeOrder.class))));
+        BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+        Thread listener = new Thread(() -> listen(orders), "orders");
+        listener.setDaemon(true);
+        listener.start();
+        while (true) {
+            ProbeOrder order = JSON.readValue(orders.take(), ProbeOrder.class);
+            answers.println(JSON.writeValueAsString(station.follow(order)));
         }
-        System.exit(0);
+    }
+
+    /** Following an order may take minutes; the end of them all has to be heard at once. */
+    private static void listen(BlockingQueue<String> orders) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                orders.add(line);
+            }
+        } catch (IOException pipeBroke) {
+            // The same as its end.
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private Object follow(ProbeOrder order) throws IOException, InterruptedException {
@@ -89,18 +106,38 @@ public final class ProbeStation {
         } else if (order instanceof ProbeOrder.Figures) {
             return round.figures(server);
         } else if (order instanceof ProbeOrder.Gather gather) {
-            crowd = new WaitingCrowd(url, transport, workload.headers(), gather);
-            return crowd.gather();
+            return gather(gather);
         } else if (order instanceof ProbeOrder.Disperse) {
-            crowd.close();
+            return disperse();
         }
         return Map.of();
+    }
+
+    /** Nobody where the server wants TLS, which a crowd does not speak. */
+    private int gather(ProbeOrder.Gather order) throws IOException, InterruptedException {
+        if (!"http".equals(url.getScheme())) {
+            return 0;
+        }
+        crowd = new WaitingCrowd(url, transport, workload.headers(), order);
+        return crowd.gather();
+    }
+
+    private int disperse() {
+        if (crowd == null) {
+            return 0;
+        }
+        int waited = crowd.waiting();
+        crowd.close();
+        crowd = null;
+        return waited;
     }
 
     private Object open(ProbeOrder.Open order) {
         round = new ProbeRound(order.plan(), workload.probes(), order.secondsKept(), clock);
         round.round().open(order.openedAt());
-        Probes.start(round, transport, workload.headers(), withWriteTimes, url, clock);
+        // Of the warm-up nobody wants to know, and a server notes a limited number of connections.
+        boolean noted = withWriteTimes && order.secondsKept() > 0;
+        Probes.start(round, transport, workload.headers(), noted, url, clock);
         return Map.of();
     }
 

@@ -12,17 +12,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Subscribers that wait where nothing is published: one thread for all of them, which looks at nothing of what comes. They ask
- * for what their transport asks for, and a short poller asks again at its interval. Without TLS.
+ * Subscribers that wait where nothing is published: one thread for all of them, which looks at an answer's status and at nothing
+ * else. They ask as their transport does: short pollers at their interval, long pollers when they have been answered. Without
+ * TLS.
  */
 final class WaitingCrowd implements AutoCloseable {
 
+    private static final int HTTP_PORT = 80;
     private static final long GATHERED_WITHIN_SECONDS = 30;
 
     /** How soon the thread notices that it is over. */
@@ -30,138 +34,217 @@ final class WaitingCrowd implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 16_384;
 
-    /** A waiting subscriber. Touched by the crowd's thread only. */
-    private static final class Member {
-        private boolean answered;
-        private long nextPollNanos;
-    }
+    /** Where in an answer its status begins: behind the version (RFC 9112, section 4). */
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final InetSocketAddress server;
     private final Transport transport;
-    private final int count;
-    private final long intervalNanos;
-    private final ByteBuffer request;
-    private final ByteBuffer ignored = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final String headers;
+    private final ProbeOrder.Gather gather;
+    private final long spreadNanos;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final Selector selector = Selector.open();
-    private final List<SelectionKey> members = new ArrayList<>();
-    private final CountDownLatch missing;
+
+    /** Those that came. Touched by the crowd's thread only. */
+    private final List<Member> members = new ArrayList<>();
+
+    private final CountDownLatch undecided;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean over;
 
-    WaitingCrowd(URI url, Transport transport, RequestHeaders headers, ProbeOrder.Gather gather) throws IOException {
-        if (!"http".equals(url.getScheme()) || url.getPort() < 0) {
-            throw new IOException("a waiting crowd needs a server on http with a port, not " + url);
+    /** A waiting subscriber. Touched by the crowd's thread only. */
+    private final class Member {
+
+        private final SocketChannel channel;
+        private long nextPollNanos;
+        private boolean decided;
+        private boolean waits;
+
+        Member(SocketChannel channel, long now) {
+            this.channel = channel;
+            this.nextPollNanos = now + intervalNanos();
         }
-        this.server = new InetSocketAddress(url.getHost(), url.getPort());
-        this.transport = transport;
-        this.count = gather.count();
-        this.intervalNanos = TimeUnit.MILLISECONDS.toNanos(gather.pollIntervalMillis());
-        this.missing = new CountDownLatch(count);
-        byte[] head = ProbeConnection.requestHead(path(gather.at()), headers.lines(transport, url.getAuthority()));
-        this.request = ByteBuffer.allocateDirect(head.length).put(head).flip();
+
+        /** It waits from now on. */
+        void stays() {
+            if (!decided) {
+                waits = true;
+                waiting.incrementAndGet();
+                decide();
+            }
+        }
+
+        private void decide() {
+            decided = true;
+            undecided.countDown();
+        }
+
+        /** It was refused, or its connection broke. */
+        void leaves() {
+            if (waits) {
+                waits = false;
+                waiting.decrementAndGet();
+            }
+            if (!decided) {
+                decide();
+            }
+            close();
+        }
+
+        void close() {
+            try {
+                channel.close();
+            } catch (IOException alreadyGone) {
+                // As it should be.
+            }
+        }
+
+        /** A request is smaller than any socket's buffer that has just been emptied. */
+        void ask(String path) throws IOException {
+            ByteBuffer request = ByteBuffer.wrap(ProbeConnection.requestHead(path, headers));
+            while (request.hasRemaining()) {
+                channel.write(request);
+            }
+        }
     }
 
-    private String path(FeedPosition at) {
+    /**
+     * A crowd that has not come yet.
+     *
+     * @param url of a server on {@code http}
+     */
+    WaitingCrowd(URI url, Transport transport, RequestHeaders headers, ProbeOrder.Gather gather) throws IOException {
+        this.server = new InetSocketAddress(url.getHost(), url.getPort() < 0 ? HTTP_PORT : url.getPort());
+        this.transport = transport;
+        this.headers = headers.lines(transport, url.getAuthority());
+        this.gather = gather;
+        this.undecided = new CountDownLatch(gather.count());
+        long atLeast = transport == Transport.POLLING ? intervalNanos() : 0;
+        this.spreadNanos = Math.max(atLeast, TimeUnit.MILLISECONDS.toNanos(gather.count()));
+    }
+
+    private long intervalNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(gather.pollIntervalMillis());
+    }
+
+    /**
+     * What the member of that index asks for first. Long polls would all run out at the same time, and in a short time none
+     * would: the first ones are asked to be held for times that differ.
+     */
+    private String firstPath(int index) {
+        FeedPosition at = gather.at();
         return switch (transport) {
             case POLLING -> FeedUris.poll(at.feed(), at.cursor());
-            case LONG_POLLING -> FeedUris.longPoll(at.feed(), at.cursor(), false);
+            case LONG_POLLING -> FeedUris.longPoll(at.feed(), at.cursor(), 1 + index % FeedUris.WAIT_SECONDS);
             case SSE, WEBSOCKET -> FeedUris.stream(transport, at);
         };
     }
 
     /**
-     * Lets them come, evenly over a second for each thousand and at least one poll interval, and waits for all of them.
+     * Lets them come, evenly over a second for each thousand, short pollers over one interval at least, and waits for all.
      *
-     * @return how many could
+     * @return how many wait now
      */
     int gather() throws InterruptedException {
         Thread thread = new Thread(this::run, "waiting-crowd");
         thread.setDaemon(true);
         thread.start();
-        // Nothing tells a long poller that it waits: it is taken as waiting once its request is sent.
-        missing.await(GATHERED_WITHIN_SECONDS, TimeUnit.SECONDS);
-        return count - (int) missing.getCount();
+        undecided.await(TimeUnit.SECONDS.toNanos(GATHERED_WITHIN_SECONDS) + spreadNanos, TimeUnit.NANOSECONDS);
+        return waiting();
+    }
+
+    /** How many wait now. */
+    int waiting() {
+        return waiting.get();
     }
 
     private void run() {
         long began = System.nanoTime();
-        long spread = Math.max(intervalNanos, TimeUnit.MILLISECONDS.toNanos(count));
         try (selector) {
             while (!over) {
                 long now = System.nanoTime();
-                while (members.size() < count && now - began >= spread / count * members.size()) {
-                    members.add(enter(now));
+                while (members.size() < gather.count()
+                        && now - began >= spreadNanos / gather.count() * members.size()) {
+                    enter(now);
                 }
                 poll(now);
-                selector.select(
-                        this::read, transport == Transport.POLLING || members.size() < count ? 1 : LOOK_UP_MILLIS);
+                boolean busy = transport == Transport.POLLING || members.size() < gather.count();
+                selector.select(this::read, busy ? 1 : LOOK_UP_MILLIS);
             }
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             System.err.println("Waiting subscribers broke off: " + broken);
         } finally {
-            members.forEach(WaitingCrowd::leave);
+            members.forEach(Member::leaves);
+            while (undecided.getCount() > 0) {
+                undecided.countDown();
+            }
         }
     }
 
-    private SelectionKey enter(long now) throws IOException {
+    private void enter(long now) throws IOException {
         SocketChannel channel = SocketChannel.open(server);
+        Member member = new Member(channel, now);
+        members.add(member);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
-        Member member = new Member();
-        member.nextPollNanos = now + intervalNanos;
-        send(channel);
+        channel.register(selector, SelectionKey.OP_READ, member);
+        ask(member, firstPath(members.size() - 1));
         if (transport == Transport.LONG_POLLING) {
-            answered(member);
-        }
-        return channel.register(selector, SelectionKey.OP_READ, member);
-    }
-
-    /** A request is smaller than any socket's buffer that has just been emptied. */
-    private void send(SocketChannel channel) throws IOException {
-        ByteBuffer view = request.duplicate();
-        while (view.hasRemaining()) {
-            channel.write(view);
+            // Nothing tells that it is held: only a refusal would come at once.
+            member.stays();
         }
     }
 
-    private void answered(Member member) {
-        if (!member.answered) {
-            member.answered = true;
-            missing.countDown();
+    private static void ask(Member member, String path) {
+        try {
+            member.ask(path);
+        } catch (IOException broken) {
+            member.leaves();
         }
     }
 
-    private void poll(long now) throws IOException {
+    private void poll(long now) {
         if (transport != Transport.POLLING) {
             return;
         }
-        for (SelectionKey key : members) {
-            Member member = (Member) key.attachment();
-            if (member.answered && now - member.nextPollNanos >= 0) {
-                member.nextPollNanos += intervalNanos;
-                send((SocketChannel) key.channel());
+        String path = firstPath(0);
+        for (Member member : members) {
+            if (member.waits && now - member.nextPollNanos >= 0) {
+                member.nextPollNanos += intervalNanos();
+                ask(member, path);
             }
         }
     }
 
     private void read(SelectionKey key) {
+        Member member = (Member) key.attachment();
         try {
-            ignored.clear();
-            if (((SocketChannel) key.channel()).read(ignored) < 0) {
-                key.cancel();
-            } else {
-                answered((Member) key.attachment());
+            buffer.clear();
+            if (member.channel.read(buffer) < 0
+                    || !member.decided && isRefusal()
+                    || transport == Transport.LONG_POLLING && isRefusal()) {
+                member.leaves();
+                return;
             }
         } catch (IOException broken) {
-            key.cancel();
+            member.leaves();
+            return;
+        }
+        member.stays();
+        if (transport == Transport.LONG_POLLING) {
+            ask(member, FeedUris.longPoll(gather.at().feed(), gather.at().cursor(), FeedUris.WAIT_SECONDS));
         }
     }
 
-    private static void leave(SelectionKey key) {
-        try {
-            key.channel().close();
-        } catch (IOException alreadyGone) {
-            // As it should be.
+    /** Whether what was read begins as an answer of another status than 200 or 101 does. */
+    private boolean isRefusal() {
+        if (buffer.position() < STATUS_AT + 3) {
+            return true;
         }
+        byte[] status = new byte[3];
+        buffer.get(STATUS_AT, status);
+        String text = new String(status, StandardCharsets.US_ASCII);
+        return !text.equals("200") && !text.equals("101");
     }
 
     /** Lets them go. */

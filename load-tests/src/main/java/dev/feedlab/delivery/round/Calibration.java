@@ -7,6 +7,7 @@ import dev.feedlab.delivery.probe.ProbeProcess;
 import dev.feedlab.delivery.schedule.MicroClock;
 import dev.feedlab.result.CostCell;
 import dev.feedlab.result.CostCell.Kind;
+import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class Calibration {
 
     /** Between what began or ended and the cell behind it. */
     private static final double SETTLE_SECONDS = 0.5;
+
+    /** Of fewer messages a second the cost of one drowns in what the process does by itself. */
+    private static final double LEAST_RATE = 20;
 
     private final Transport transport;
     private final Workload workload;
@@ -65,18 +69,29 @@ final class Calibration {
         if (gathered > 0) {
             long heap = LiveHeap.bytes(serverPid);
             settle();
-            cells.add(cell(Kind.WAITING, gathered, 0, heap));
+            CostCell waiting = cell(Kind.WAITING, gathered, 0, heap);
+            if (probes.disperse() == gathered) {
+                cells.add(waiting);
+            }
         }
-        probes.disperse();
         return cells;
     }
 
     /** Begins somewhat before its cell: it takes other branches than before, and these are compiled anew. */
     private CostCell publishing(RoundPlan plan) throws IOException, InterruptedException {
-        double seconds = workload.calibrationSeconds() + SETTLE_SECONDS;
-        probes.publishUnread(plan.paced(seconds, plan.ratePerSecond(), 0), clock.now());
+        double rate = Math.max(LEAST_RATE, plan.ratePerSecond());
+        RoundPlan even = new RoundPlan(
+                plan.start(),
+                ArrivalProcess.FIXED,
+                workload.calibrationSeconds() + SETTLE_SECONDS,
+                rate,
+                plan.seed(),
+                false,
+                0,
+                0);
+        probes.publishUnread(even, clock.now());
         settle();
-        CostCell cell = cell(Kind.PUBLISHING, 0, Math.round(plan.ratePerSecond() * workload.calibrationSeconds()), -1);
+        CostCell cell = cell(Kind.PUBLISHING, 0, Math.round(rate * workload.calibrationSeconds()), -1);
         probes.awaitPublished();
         return cell;
     }

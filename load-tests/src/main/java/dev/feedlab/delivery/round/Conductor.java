@@ -36,10 +36,14 @@ public final class Conductor {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
     private static final Duration LEFT_WITHIN = Duration.ofSeconds(3);
 
+    /** So much processor time a server may use between saying how much and being looked at. */
+    private static final long SAME_PROCESS_MILLIS = 200;
+
     /** Between "all are there" and the first message. */
     private static final long LEAD_MICROS = TimeUnit.MILLISECONDS.toMicros(100);
 
     private final Transport transport;
+    private final int repeat;
     private final Workload workload;
     private final FeedServer server;
     private final MicroClock clock;
@@ -53,11 +57,13 @@ public final class Conductor {
     /**
      * Prepares all rounds on feeds that nobody else uses.
      *
+     * @param repeat which repeat of its transport the run is
      * @param watcher is told what the run is doing
      * @throws IOException if the server cannot be reached or does not answer as the contract says
      */
     public Conductor(
             Transport transport,
+            int repeat,
             Workload workload,
             FeedServer server,
             MicroClock clock,
@@ -65,6 +71,7 @@ public final class Conductor {
             Consumer<Phase> watcher)
             throws IOException, InterruptedException {
         this.transport = transport;
+        this.repeat = repeat;
         this.workload = workload;
         this.server = server;
         this.clock = clock;
@@ -93,7 +100,9 @@ public final class Conductor {
                 workload.arrivals(),
                 workload.durationSeconds(),
                 workload.ratePerSecond(),
-                workload.seed(),
+                // What is left to chance is the same for all transports, and another in each repeat: repeats are the
+                // sample.
+                workload.seed() + repeat,
                 transport == Transport.POLLING,
                 workload.pollIntervalMillis(),
                 workload.clients() + workload.probes());
@@ -112,12 +121,11 @@ public final class Conductor {
     /**
      * Plays the run; blocks until it is over.
      *
-     * @param repeat which repeat of its transport it is
      * @param beforeLeaving runs when the measured round's subscribers are about to be let go, and is told how many
      *     messages the server took
      * @throws IOException if the server stops to answer, or subscribers cannot subscribe
      */
-    public Run conduct(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
+    public Run conduct(LongConsumer beforeLeaving) throws IOException, InterruptedException {
         try {
             for (Round warmUp : warmUps) {
                 watcher.accept(Phase.WARMING_UP);
@@ -130,14 +138,14 @@ public final class Conductor {
                 probes.awaitPublished();
                 dismiss(warmUp);
             }
-            return measure(repeat, beforeLeaving);
+            return measure(beforeLeaving);
         } finally {
             warmUps.forEach(Round::end);
             measured.end();
         }
     }
 
-    private Run measure(int repeat, LongConsumer beforeLeaving) throws IOException, InterruptedException {
+    private Run measure(LongConsumer beforeLeaving) throws IOException, InterruptedException {
         // The warm-up's garbage goes now, rather than by a pause that would be measured.
         System.gc();
         ServerStats before = server.stats(transport);
@@ -162,9 +170,18 @@ public final class Conductor {
                 .of(workload.nameOf(transport), repeat, published, before, window, cells);
     }
 
-    /** The server's process on this machine, or 0: one on another machine has a number that means nothing here. */
+    /**
+     * The server's process on this machine, or 0. A number means nothing here where the server is elsewhere, which it may be
+     * behind a forwarded port or in a container too: it is believed where that process has used as much processor time as the
+     * server says of itself.
+     */
     private long pid(ServerStats stats) {
-        return server.isOnLoopback() ? stats.pid() : 0;
+        long usedHere = ProcessHandle.of(stats.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(-1L);
+        long saysItUsed = TimeUnit.MICROSECONDS.toMillis(stats.cpuMicros());
+        return server.isOnLoopback() && Math.abs(usedHere - saysItUsed) <= SAME_PROCESS_MILLIS ? stats.pid() : 0;
     }
 
     /** Lets the subscribers come and waits until all are there. */

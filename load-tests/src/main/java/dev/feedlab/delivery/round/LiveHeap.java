@@ -1,7 +1,6 @@
 package dev.feedlab.delivery.round;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -32,15 +31,27 @@ final class LiveHeap {
             return -1;
         }
         try {
-            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            String histogram = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean ended = process.waitFor(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? total(histogram) : -1;
+            Path histogram = Files.createTempFile("feedlab-histogram", ".txt");
+            try {
+                return total(jcmd, pid, histogram);
+            } finally {
+                Files.delete(histogram);
+            }
         } catch (IOException notTold) {
             return -1;
         }
+    }
+
+    private static long total(Path jcmd, long pid, Path histogram) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .redirectOutput(histogram.toFile())
+                .start();
+        if (!process.waitFor(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return -1;
+        }
+        return process.exitValue() == 0 ? total(Files.readString(histogram)) : -1;
     }
 
     /** The last line: the word, then instances, then bytes. */

@@ -7,6 +7,9 @@ import java.util.List;
 /** The processor time of one process over a window, with a look at the end of each third. Used by one thread. */
 final class ProcessTime {
 
+    /** The system counts a process's time in ticks of 10 ms, and asks at either end. */
+    private static final long TICKS_MICROS = 20_000;
+
     private final ThreadClock threads;
     private final List<ThreadClock.Reading> readings = new ArrayList<>();
     private long ticksAtBegin;
@@ -53,12 +56,18 @@ final class ProcessTime {
 
     /** What the process used in it, in microseconds. */
     long micros() {
-        return isSeen() ? last().microsSince(readings.get(0)) : ticksAtEnd - ticksAtBegin;
+        long ticks = ticksAtEnd - ticksAtBegin;
+        return isSeen() ? last().microsSince(readings.get(0)) + ofEndedThreads() : ticks;
+    }
+
+    /** Threads that ended in the window are in no later reading; what they used is what is missing, as far as ticks tell. */
+    private long ofEndedThreads() {
+        return Math.max(0, ticksAtEnd - ticksAtBegin - TICKS_MICROS - last().microsSince(readings.get(0)));
     }
 
     /** What it used besides the JVM's own compilers, as far as its threads can be seen, in microseconds. */
     long ownMicros() {
-        return isSeen() ? last().ownMicrosSince(readings.get(0)) : micros();
+        return isSeen() ? last().ownMicrosSince(readings.get(0)) + ofEndedThreads() : micros();
     }
 
     /** What its threads did; null where they cannot be seen. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,8 @@ final class ThreadClock {
         ThreadTimes timesSince(Reading earlier, List<Long> thirdsMicros) {
             Map<String, Long> used = since(earlier);
             String busiest = used.entrySet().stream()
-                    .max(Comparator.comparing(Map.Entry::getValue))
+                    .filter(thread -> !COMPILER.test(names.get(thread.getKey())))
+                    .max(Map.Entry.comparingByValue())
                     .orElseThrow()
                     .getKey();
             return new ThreadTimes(
@@ -97,7 +97,9 @@ final class ThreadClock {
         } catch (IOException notTold) {
             return null;
         }
-        return nanos.isEmpty() ? null : new Reading(nanos, Map.copyOf(names));
+        // A kernel may show the counters and not count.
+        boolean counts = nanos.values().stream().anyMatch(used -> used > 0);
+        return !counts ? null : new Reading(nanos, Map.copyOf(names));
     }
 
     private void read(Path thread, Map<String, Long> nanos) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time in which a run counts requests, bytes and processor time: as long as messages are due, and so that nothing falls on
- * its ends. It begins a moment before the first message is due and ends as long before the one behind the last would have
+ * The time in which a run counts requests, bytes and processor time: as long as messages are due, and so that with up to some
+ * 50 moments a second at which any is due nothing falls on its ends. It begins a moment before the first message is due and ends as long before the one behind the last would have
  * been. The counters are read here and nowhere else, for every transport alike.
  */
 final class Window {

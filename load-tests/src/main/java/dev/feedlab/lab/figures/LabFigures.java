@@ -18,6 +18,9 @@ public final class LabFigures {
      */
     public static final double MOST_DRIFT = 1.2;
 
+    /** A ratio has to be further from 1 than this for a verdict: twice what the pace may change. */
+    public static final double LEAST_RATIO = 1 + 2 * (MOST_DRIFT - 1);
+
     private final LabResult result;
     private final List<Group> groups;
 

@@ -15,7 +15,7 @@ public enum Verdict {
 
     /**
      * Whether WebSocket is faster than that: every quantity's ratio has its whole interval on one side of 1, and is itself
-     * further from 1 than the pace may change ({@link LabFigures#MOST_DRIFT}).
+     * further from 1 than twice what the pace may change ({@link LabFigures#LEAST_RATIO}).
      */
     public static Verdict ofFaster(List<AgainstWebSocket> byQuantity) {
         if (byQuantity.isEmpty() || !byQuantity.stream().allMatch(Verdict::beyondDrift)) {
@@ -27,9 +27,9 @@ public enum Verdict {
         return everyInterval(byQuantity, ratio -> ratio.high() < 1) ? FAILS : OPEN;
     }
 
-    /** Whether a ratio is further from 1 than the pace may change. */
+    /** Whether a ratio is further from 1 than twice what the pace may change. */
     public static boolean beyondDrift(AgainstWebSocket against) {
-        return Math.max(against.ratio(), 1 / against.ratio()) > LabFigures.MOST_DRIFT;
+        return Math.max(against.ratio(), 1 / against.ratio()) > LabFigures.LEAST_RATIO;
     }
 
     private static boolean everyInterval(List<AgainstWebSocket> byQuantity, Predicate<Interval> fits) {

@@ -54,7 +54,7 @@ final class LabClaims {
         return byQuantity.stream().allMatch(Verdict::beyondDrift)
                 ? found
                 : found + " "
-                        + wording.text("claim.faster.small", wording.numbers().plain(LabFigures.MOST_DRIFT));
+                        + wording.text("claim.faster.small", wording.numbers().plain(LabFigures.LEAST_RATIO));
     }
 
     private LabClaim linear(Way http) {

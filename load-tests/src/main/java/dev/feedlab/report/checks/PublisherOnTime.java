@@ -37,9 +37,9 @@ final class PublisherOnTime implements Rule {
                 run -> run.publisherLatenessMicros().p99());
         Gauge published = Gauge.ofWorstRuns(byTransport, 0, run -> planned - run.published());
         Gauge atP50 =
-                share(byTransport, Latency::p50, run -> run.latencyLedger().median());
+                share(byTransport, Latency::p50, run -> run.latencyLedger().typical());
         Gauge atP99 =
-                share(byTransport, Latency::p99, run -> run.latencyLedger().p99());
+                share(byTransport, Latency::p99, run -> run.latencyLedger().slow());
         Numbers numbers = wording.numbers();
         String figures = wording.text(
                         "check.publisher.figures",
@@ -65,9 +65,10 @@ final class PublisherOnTime implements Rule {
             ResultsByTransport byTransport, ToDoubleFunction<Latency> percentile, Function<Run, LatencyParts> parts) {
         boolean sendingKnown = !byTransport.results().machine().overLoopback();
         return Gauge.ofMedians(byTransport, SHARE_LIMIT, run -> {
-            double late = run.latencyLedger() != null
-                    ? parts.apply(run).publisher()
-                    : sendingKnown ? percentile.applyAsDouble(run.publisherLatenessMicros()) : Double.NaN;
+            if (run.latencyLedger() != null) {
+                return parts.apply(run).publisher() / parts.apply(run).sum();
+            }
+            double late = sendingKnown ? percentile.applyAsDouble(run.publisherLatenessMicros()) : Double.NaN;
             return late / percentile.applyAsDouble(run.latencyMicros());
         });
     }

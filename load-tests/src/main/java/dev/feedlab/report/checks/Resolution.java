@@ -33,6 +33,11 @@ public final class Resolution {
 
     private Resolution() {}
 
+    /** Whether there are messages enough for that percentile, so that it does not rest on a few of them. */
+    public static boolean hasEnoughMessages(Figure figure, TransportFigures transport) {
+        return ClockPair.tells(figure, transport);
+    }
+
     /** The tie of two transports in a figure, by what leaves most open; none where their medians are far enough apart. */
     public static Optional<Tie> tie(Figure figure, TransportFigures one, TransportFigures other) {
         double difference =

@@ -2,6 +2,7 @@ package dev.feedlab.report.figures;
 
 import dev.feedlab.result.CostCell;
 import dev.feedlab.result.Run;
+import dev.feedlab.result.ThreadTimes;
 import java.util.Optional;
 
 /**
@@ -59,9 +60,12 @@ public final class CostModel {
      * microseconds: what those do follows from what was done before, and ends.
      */
     public static double own(Run run) {
-        return run.serverThreads() == null
-                ? run.serverCpuMicros()
-                : run.serverCpuMicros() - run.serverThreads().compilerMicros();
+        return own(run.serverCpuMicros(), run.serverThreads());
+    }
+
+    /** The same of another process. */
+    static double own(long cpuMicros, ThreadTimes threads) {
+        return threads == null ? cpuMicros : cpuMicros - threads.compilerMicros();
     }
 
     /** The share of the window's CPU time, without compilers, that would have been there without a subscriber. */

@@ -37,7 +37,9 @@ public enum Figure {
     /** CPU time of the server's process in one delivery, in microseconds, as {@link CostModel#own} counts it. */
     CPU_PER_DELIVERY(Aspect.COST, run -> CostModel.own(run) / run.windowDeliveries()),
     /** The same of the load generator's. */
-    GENERATOR_CPU_PER_DELIVERY(Aspect.COST, run -> (double) run.generatorCpuMicros() / run.windowDeliveries());
+    GENERATOR_CPU_PER_DELIVERY(
+            Aspect.COST,
+            run -> CostModel.own(run.generatorCpuMicros(), run.generatorThreads()) / run.windowDeliveries());
 
     private final Aspect aspect;
     private final ToDoubleFunction<Run> ofRun;

@@ -1,6 +1,7 @@
 package dev.feedlab.report.findings;
 
 import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.checks.Resolution;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
@@ -36,7 +37,15 @@ final class TheoryFinding {
         return Theory.FIGURES.stream().map(this::sentence).flatMap(Optional::stream);
     }
 
+    private boolean restsOnEnough() {
+        return byTransport.transports().stream()
+                .allMatch(transport -> Resolution.hasEnoughMessages(Figure.P99, transport));
+    }
+
     private Optional<String> sentence(Figure figure) {
+        if (figure == Figure.P99 && !restsOnEnough()) {
+            return Optional.empty();
+        }
         List<String> parting = Theory.of(figure, byTransport).stream()
                 .filter(prediction -> reliability.holds(prediction.transport(), figure.aspect()))
                 .filter(Prediction::parts)

@@ -44,7 +44,8 @@ public record ProcessorSection(AcrossTable table, List<String> notes, List<Strin
 
     static ProcessorSection of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         List<TransportFigures> transports = byTransport.transports().stream()
-                .filter(transport -> transport.spread(CostModel::perDelivery).known())
+                .filter(transport -> transport.spread(CostModel::perDelivery).known()
+                        || transport.spread(CostModel::compilersShare).known())
                 .toList();
         if (transports.isEmpty()) {
             return new ProcessorSection(AcrossTable.NOTHING, List.of(wording.text("cost.none")), List.of());
@@ -53,6 +54,11 @@ public record ProcessorSection(AcrossTable table, List<String> notes, List<Strin
                 .map(transport -> Head.of(transport, Aspect.COST, reliability, wording))
                 .toList();
         Maker maker = new Maker(transports, byTransport.results().workload(), wording);
+        if (transports.stream()
+                .noneMatch(transport -> transport.spread(CostModel::perDelivery).known())) {
+            return new ProcessorSection(
+                    new AcrossTable(heads, List.of(maker.besides())), List.of(wording.text("cost.none")), List.of());
+        }
         List<Group> groups = List.of(maker.busy(), maker.waiting());
         return new ProcessorSection(new AcrossTable(heads, groups), maker.notes(), maker.example());
     }
@@ -68,6 +74,15 @@ public record ProcessorSection(AcrossTable table, List<String> notes, List<Strin
                             row("cost.request", CostModel::perRequest, in(1)),
                             row("cost.delivery", CostModel::perDelivery, in(1)),
                             row("cost.fixed", CostModel::fixedShare, numbers()::percent),
+                            row("cost.compilers", CostModel::compilersShare, numbers()::percent),
+                            row("cost.collector", CostModel::collectorShare, numbers()::percent)));
+        }
+
+        /** What is known without a calibration too. */
+        Group besides() {
+            return new Group(
+                    wording.text("cost.busy"),
+                    List.of(
                             row("cost.compilers", CostModel::compilersShare, numbers()::percent),
                             row("cost.collector", CostModel::collectorShare, numbers()::percent)));
         }

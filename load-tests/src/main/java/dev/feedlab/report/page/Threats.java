@@ -65,7 +65,8 @@ final class Threats {
         }
         double most = byTransport
                 .runs()
-                .mapToDouble(run -> (double) (run.serverCpuMicros() + run.generatorCpuMicros()) / run.windowMicros())
+                .mapToDouble(run -> (double) (run.serverCpuMicros() + run.generatorCpuMicros() + run.probesCpuMicros())
+                        / run.windowMicros())
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);

@@ -1,12 +1,16 @@
 package dev.feedlab.report.theory;
 
 import dev.feedlab.report.figures.CostModel;
+import dev.feedlab.result.LatencyLedger;
 import dev.feedlab.result.LatencyParts;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 
 /** How late a message is where it is sent as soon as it is there. */
 final class Delay {
+
+    /** From this share on deliveries are slow ones ({@link LatencyLedger#slow}). */
+    private static final double TAIL = 0.98;
 
     private Delay() {}
 
@@ -23,12 +27,16 @@ final class Delay {
         if (run.transport() == Transport.POLLING || run.latencyLedger() == null) {
             return Double.NaN;
         }
-        return floor(run.latencyLedger().typical()) + share * run.subscribers() * workOfADelivery(run);
+        return floor(share, run.latencyLedger()) + share * run.subscribers() * workOfADelivery(run);
     }
 
-    /** The way to the server, which is the same for all transports, and measured at the publisher. */
-    private static double floor(LatencyParts typical) {
-        return typical.publisher() + typical.request();
+    /**
+     * The way to the server, which is the same for all transports, and measured at the publisher: of a typical delivery, and
+     * for the tail of a slow one, which may be slow because of it.
+     */
+    private static double floor(double share, LatencyLedger ledger) {
+        LatencyParts parts = share < TAIL ? ledger.typical() : ledger.slow();
+        return parts.publisher() + parts.request();
     }
 
     /** The server's CPU time for one delivery by the cost model, or where that is not known all of its own CPU time. */

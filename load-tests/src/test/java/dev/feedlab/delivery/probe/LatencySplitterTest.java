@@ -26,7 +26,7 @@ class LatencySplitterTest {
 
     private final MicroClock clock = new MicroClock();
     private final PublishLog published = new PublishLog(10, MESSAGES);
-    private final Moments probe = new Moments();
+    private final Moments probe = new Moments(1);
     private final AtomicLong ids = new AtomicLong(10);
     private volatile String writes = "";
     private final StubServer http = new StubServer();
@@ -115,5 +115,10 @@ class LatencySplitterTest {
         splitter.add(probe, writes(40));
 
         assertThat(splitter.ledger()).isNull();
+
+        probe.note(11, 100, published.accepted(11) + 400);
+        splitter.add(probe, writes(40));
+        assertThat(splitter.ledger().deliveries()).isEqualTo(1);
+        assertThat(splitter.ledger().outOfOrder()).as("those of both looks").isEqualTo(4);
     }
 }

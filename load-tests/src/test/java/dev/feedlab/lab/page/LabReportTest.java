@@ -205,7 +205,7 @@ class LabReportTest {
         String html = html(nearly);
 
         assertThat(statuses(html)).containsSequence("passed", "not decided", "holds");
-        assertThat(html).contains("A ratio between 1 and 1.2, either way, is no verdict");
+        assertThat(html).contains("A ratio between 1 and 1.4, either way, is no verdict");
     }
 
     @Test

@@ -17,7 +17,7 @@ class ThreatsTest {
     void namesLoopbackSharedCoresAndWhatRepeatsCannotShow() {
         assertThat(threats(SampleResults.standard()))
                 .anyMatch(threat -> threat.contains("over loopback"))
-                .anyMatch(threat -> threat.contains("shared one machine and together used up to 1.4"))
+                .anyMatch(threat -> threat.contains("shared one machine and together used up to 1.5"))
                 .anyMatch(threat -> threat.startsWith("6 repeats of each transport"))
                 .anyMatch(threat -> threat.contains("(feedlab 0.1.0, javalin 7.2.3, jetty 12.1.12)"))
                 .anyMatch(threat -> threat.contains("110 subscribers, 20 messages per second, texts of 128\u00a0B"));
@@ -36,11 +36,17 @@ class ThreatsTest {
         Results slowReader = SampleResults.with(
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
-                run -> run.serverCpuMicros(352_000).serverThreads(null).generatorCpuMicros(528_000));
+                run -> run.serverCpuMicros(352_000)
+                        .serverThreads(null)
+                        .generatorThreads(null)
+                        .generatorCpuMicros(528_000));
         Results slowServer = SampleResults.with(
                 SampleResults.only(Transport.SSE),
                 Transport.SSE,
-                run -> run.serverCpuMicros(528_000).serverThreads(null).generatorCpuMicros(352_000));
+                run -> run.serverCpuMicros(528_000)
+                        .serverThreads(null)
+                        .generatorThreads(null)
+                        .generatorCpuMicros(352_000));
 
         assertThat(threats(slowReader))
                 .anyMatch(threat -> threat.contains("spent 30.0\u00a0µs of processor time")
