@@ -97,7 +97,9 @@ class InterruptionIT {
         try (FeedlabProcess feedlab = start("--duration", "60")) {
             feedlab.awaitError("publishing");
             List<ProcessHandle> children = feedlab.children();
-            assertThat(children).hasSize(2);
+            assertThat(children)
+                    .as("server, generator, and the process of the probes")
+                    .hasSize(3);
             feedlab.process().destroyForcibly();
 
             await().atMost(FeedlabProcess.PATIENCE).untilAsserted(() -> assertAllGone(children));

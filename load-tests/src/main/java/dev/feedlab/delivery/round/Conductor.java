@@ -149,9 +149,10 @@ public final class Conductor {
         // The warm-up's garbage goes now, rather than by a pause that would be measured.
         System.gc();
         ServerStats before = server.stats(transport);
+        long serverPid = pid(before);
         watcher.accept(Phase.CONNECTING);
         welcome(measured, workload.durationSeconds());
-        Window window = new Window(clock, () -> server.stats(transport), pid(before), probes.pid());
+        Window window = new Window(clock, () -> server.stats(transport), serverPid, probes.pid());
         watcher.accept(Phase.PUBLISHING);
         long firstDue = begin(measured);
         window.follow(firstDue, measured.schedule().spanMicros());
@@ -163,7 +164,7 @@ public final class Conductor {
         List<CostCell> cells = List.of();
         if (workload.calibrationSeconds() > 0) {
             watcher.accept(Phase.CALIBRATING);
-            cells = new Calibration(transport, workload, server, clock, probes, pid(before))
+            cells = new Calibration(transport, workload, server, clock, probes, serverPid)
                     .cells(measured.plan().on(position("idle-")));
         }
         return new RunRecord(measured, clientMillis, figures, loadAverageBefore)
