@@ -12,8 +12,14 @@ import java.util.List;
  */
 final class WarmUp {
 
-    /** Of each kind, in the fast part. HotSpot's last tier compiles after 5,000 to 15,000 calls (Tier4 thresholds). */
-    private static final double OPERATIONS = 15_000;
+    /** Polls in the fast part. HotSpot's last tier compiles after 5,000 to 15,000 calls (Tier4 thresholds). */
+    private static final double POLLS = 15_000;
+
+    /** Messages in the fast part; they take the server most. */
+    private static final double MESSAGES = 5_000;
+
+    /** Deliveries a second in the fast part: they take least, and behind them is most that wants to be compiled. */
+    private static final double DELIVERIES_PER_SECOND = 10_000;
 
     /** The server keeps so many seconds' worth of messages, and the generator has to keep up. */
     private static final double MOST_SPEED_UP = 10;
@@ -32,9 +38,9 @@ final class WarmUp {
         }
         double fastSeconds = FAST_SHARE * seconds;
         double rate = measured.ratePerSecond();
-        double enough = OPERATIONS / measured.everybody() / fastSeconds;
+        double enough = DELIVERIES_PER_SECOND / measured.everybody();
         double fastRate = Math.max(rate, Math.min(enough, MOST_SPEED_UP * rate));
-        int enoughPolls = (int) (measured.everybody() * fastSeconds * 1_000 / OPERATIONS);
+        int enoughPolls = (int) (measured.everybody() * fastSeconds * 1_000 / POLLS);
         int fastInterval = Math.min(measured.pollIntervalMillis(), Math.max(SHORTEST_INTERVAL_MILLIS, enoughPolls));
         return List.of(
                 measured.paced(fastSeconds, fastRate, fastInterval),
@@ -43,7 +49,7 @@ final class WarmUp {
 
     /** What is published besides, and read by nobody, so that publishing is warm too. */
     static RoundPlan besides(RoundPlan fast) {
-        double rate = Math.max(1, OPERATIONS / 3 / fast.seconds() - fast.ratePerSecond());
+        double rate = Math.max(1, MESSAGES / fast.seconds() - fast.ratePerSecond());
         return new RoundPlan(fast.start(), ArrivalProcess.FIXED, fast.seconds(), rate, fast.seed(), false, 0, 0);
     }
 }
