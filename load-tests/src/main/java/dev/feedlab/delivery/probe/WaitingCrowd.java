@@ -34,8 +34,11 @@ final class WaitingCrowd implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 16_384;
 
-    /** Where in an answer its status begins: behind the version (RFC 9112, section 4). */
-    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    /** An answer begins with it, and its status stands behind (RFC 9112, section 4). */
+    private static final String VERSION = "HTTP/1.1 ";
+
+    private static final int STATUS_AT = VERSION.length();
+    private static final int STATUS_LENGTH = 3;
 
     private final InetSocketAddress server;
     private final Transport transport;
@@ -220,13 +223,19 @@ final class WaitingCrowd implements AutoCloseable {
         Member member = (Member) key.attachment();
         try {
             buffer.clear();
-            if (member.channel.read(buffer) < 0
-                    || !member.decided && isRefusal()
-                    || transport == Transport.LONG_POLLING && isRefusal()) {
+            if (member.channel.read(buffer) < 0) {
                 member.leaves();
-                return;
+            } else if (beginsAnswer()) {
+                answered(member);
             }
         } catch (IOException broken) {
+            member.leaves();
+        }
+    }
+
+    private void answered(Member member) {
+        String status = ascii(STATUS_AT, STATUS_LENGTH);
+        if (!status.equals("200") && !status.equals("101")) {
             member.leaves();
             return;
         }
@@ -236,15 +245,16 @@ final class WaitingCrowd implements AutoCloseable {
         }
     }
 
-    /** Whether what was read begins as an answer of another status than 200 or 101 does. */
-    private boolean isRefusal() {
-        if (buffer.position() < STATUS_AT + 3) {
-            return true;
-        }
-        byte[] status = new byte[3];
-        buffer.get(STATUS_AT, status);
-        String text = new String(status, StandardCharsets.US_ASCII);
-        return !text.equals("200") && !text.equals("101");
+    /** Else it is the rest of one, or what a stream brings. */
+    private boolean beginsAnswer() {
+        return buffer.position() >= STATUS_AT + STATUS_LENGTH
+                && ascii(0, VERSION.length()).equals(VERSION);
+    }
+
+    private String ascii(int from, int length) {
+        byte[] bytes = new byte[length];
+        buffer.get(from, bytes);
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     /** Lets them go. */
