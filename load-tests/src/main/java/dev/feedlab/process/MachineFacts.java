@@ -94,11 +94,11 @@ public final class MachineFacts {
 
     private static String networkPath(String target) {
         if (target == null) {
-            return "loopback";
+            return Machine.LOOPBACK;
         }
         String host = URI.create(target).getHost();
         try {
-            return InetAddress.getByName(host).isLoopbackAddress() ? "loopback" : "network to " + host;
+            return InetAddress.getByName(host).isLoopbackAddress() ? Machine.LOOPBACK : "network to " + host;
         } catch (UnknownHostException unknown) {
             return "network to " + host;
         }

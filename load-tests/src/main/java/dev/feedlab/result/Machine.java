@@ -29,7 +29,8 @@ public record Machine(
         String commit,
         String networkPath) {
 
-    private static final String LOOPBACK = "loopback";
+    /** The network path where generator and server are on one machine. */
+    public static final String LOOPBACK = "loopback";
 
     public Machine {
         jvmFlags = List.copyOf(jvmFlags);

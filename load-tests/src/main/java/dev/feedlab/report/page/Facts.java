@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 /** What was run, and where. */
 public final class Facts {
 
-    /** The network path of a machine that talks to itself. */
-    static final String LOOPBACK = "loopback";
-
     private final Wording wording;
     private final Numbers numbers;
 
@@ -106,8 +103,7 @@ public final class Facts {
 
     /** Where it was measured. */
     List<Fact> machine(Machine machine) {
-        String network =
-                machine.networkPath().equals(LOOPBACK) ? wording.text("run.network.loopback") : machine.networkPath();
+        String network = machine.overLoopback() ? wording.text("run.network.loopback") : machine.networkPath();
         String processor = wording.text(
                 "run.processor.text", machine.cpu(), machine.cores(), numbers.memory(machine.memoryBytes()));
         return List.of(

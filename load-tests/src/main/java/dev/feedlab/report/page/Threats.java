@@ -50,17 +50,15 @@ final class Threats {
         return threats;
     }
 
-    private boolean loopback() {
-        return machine.networkPath().equals(Facts.LOOPBACK);
-    }
-
     private String network() {
-        return loopback() ? wording.text("threat.loopback") : wording.text("threat.network", machine.networkPath());
+        return machine.overLoopback()
+                ? wording.text("threat.loopback")
+                : wording.text("threat.network", machine.networkPath());
     }
 
     /** A server on loopback shares the processor with the load generator, also where somebody else started it. */
     private String processors() {
-        if (workload.target() != null && !loopback()) {
+        if (workload.target() != null && !machine.overLoopback()) {
             return wording.text("threat.target", workload.target());
         }
         double most = byTransport
