@@ -25,14 +25,14 @@ export const MESSAGES = {
   server: "servidor",
 
   transport: "Transporte",
-  "transport.polling": "polling curto",
+  "transport.polling": "short polling",
   "transport.long-polling": "long polling",
   "transport.sse": "SSE",
   "transport.websocket": "WebSocket",
   "transport.publishing": "publicação",
   every: "a cada",
   "story.polling": "A página pergunta em seu próprio intervalo e é respondida na hora, quase sempre sem nada de novo.",
-  "story.long-polling": "A página pergunta, e o servidor segura a resposta até haver uma mensagem. Então ela pergunta de novo.",
+  "story.long-polling": "A página pergunta, e o servidor deixa a resposta pendente até haver uma mensagem. Então ela pergunta de novo.",
   "story.sse": "A página pergunta uma vez; a resposta nunca termina, e cada mensagem é um evento dentro dela.",
   "story.websocket": "Um handshake, depois quadros nos dois sentidos pela mesma conexão.",
 
@@ -66,7 +66,7 @@ export const MESSAGES = {
   announce: "Nova mensagem de {author}: {text}|{n} novas mensagens, a última de {author}: {text}",
 
   "conversation.title": "A conversa",
-  "conversation.hint": "Cada seta abre seus detalhes. Uma barra no servidor: ele segura a resposta ou a mantém aberta.",
+  "conversation.hint": "Cada seta abre seus detalhes. Uma barra no servidor: a resposta está pendente ou continua aberta.",
   "row.request": "{request}",
   "row.history": "o que já havia: {request}",
   "row.answer": "{status}, {n} mensagem|{status}, {n} mensagens",
@@ -91,7 +91,7 @@ export const MESSAGES = {
   "row.cut": "o servidor cortou {n} conexão|o servidor cortou {n} conexões",
   "row.paused": "leitor em pausa",
   "row.offline": "offline",
-  "now.held": "segurada há {time}",
+  "now.held": "pendente há {time}",
 
   "details.time": "Hora",
   "details.transport": "Transporte",
@@ -125,7 +125,7 @@ export const MESSAGES = {
   "break.offline": "Ficar offline por 5 s",
   "break.hint": "Aconteça o que acontecer com a conexão, o leitor continua a partir do seu cursor.",
   "break.was-cut": "O servidor cortou {n} conexão desta página.|O servidor cortou {n} conexões desta página.",
-  "break.nothing-open": "Nada a cortar: nenhuma assinatura desta página estava aberta neste instante. O polling curto só está aberto enquanto pergunta.",
+  "break.nothing-open": "Nada a cortar: nenhuma assinatura desta página estava aberta neste instante. O short polling só está aberto enquanto pergunta.",
   "break.no-server": "O servidor não responde.",
   "break.no-tap": "O corte está desligado junto com a escuta dos bytes (--no-wire-tap).",
   "break.paused.pull": "Em pausa: a página não pergunta, e as mensagens esperam no servidor.",
@@ -163,7 +163,7 @@ export const MESSAGES = {
   "handshake.wrong": "Calculado aqui, e diferente do que o servidor respondeu.",
   "tap.off": "O servidor foi iniciado com --no-wire-tap: os bytes não podem ser mostrados.",
 
-  "connections.held": "Fluxos de eventos e polls segurados: {own} nesta página, {others} em outras páginas deste navegador. Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, somando todas as abas; WebSockets não contam.",
+  "connections.held": "Fluxos de eventos e long polls pendentes: {own} nesta página, {others} em outras páginas deste navegador. Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, somando todas as abas; WebSockets não contam.",
   "connections.full": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} delas. Para que o envio continue funcionando, esta página não lê agora. Feche uma aba, ou mude uma para WebSocket, que não conta.",
   "connections.no-tap": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} com fluxos. Para que o envio continue funcionando, esta página não lê os bytes agora: eles não são contados.",
 
@@ -174,10 +174,10 @@ export const MESSAGES = {
   "race.rate": "Publicador embutido",
   "race.per-second": "{n} mensagem/s|{n} mensagens/s",
   "race.publisher": "publica",
-  "race.interval": "Polling curto a cada",
+  "race.interval": "Short polling a cada",
   "race.requests-each": "requisições por mensagem",
   "race.bytes-each": "bytes por mensagem",
-  "race.hint": "Latência das mensagens desta própria página, pelo relógio dela, em quatro gráficos com o mesmo eixo logarítmico; as barras têm a mesma escala em todas as raias. Bytes de subida e descida contados no socket do servidor. O leitor da sala descansa enquanto isso, pois o SSE e o poll segurado ocupam duas das seis conexões do navegador.",
+  "race.hint": "Latência das mensagens desta própria página, pelo relógio dela, em quatro gráficos com o mesmo eixo logarítmico; as barras têm a mesma escala em todas as raias. Bytes de subida e descida contados no socket do servidor. O leitor da sala descansa enquanto isso, pois o SSE e o long poll pendente ocupam duas das seis conexões do navegador.",
 
   "ping.title": "Pingue-pongue",
   "ping.story": "Uma ida e volta após a outra, primeiro por HTTP POST em uma conexão mantida, depois em um WebSocket. A escuta dos bytes não atua aqui.",

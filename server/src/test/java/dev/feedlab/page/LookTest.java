@@ -41,7 +41,7 @@ class LookTest {
         FeedPage page = visitors.visit(server.uri("/?room=words"));
         page.find("#language").click();
         assertThat(page.find("#conversation-title")).hasText("A conversa");
-        assertThat(page.find("label.polling")).containsText("polling curto");
+        assertThat(page.find("label.polling")).containsText("short polling");
         assertThat(page.arrows("nada de novo").first()).isVisible();
         page.page().reload();
         assertThat(page.find("#chat-title")).hasText("O feed");
