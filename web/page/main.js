@@ -2,6 +2,7 @@
 import { showDiagram } from "./conversation/diagram.js";
 import { showWire } from "./decoding/wire-view.js";
 import { preferred, speak } from "./language/language.js";
+import { markWhatIsPointedAt } from "./pointing.js";
 import { Session } from "./session.js";
 import { showBreakIt } from "./views/break-it.js";
 import { showChat } from "./views/chat.js";
@@ -16,6 +17,7 @@ import { showViews } from "./views/views.js";
 await speak(preferred());
 const session = new Session();
 showSettings();
+markWhatIsPointedAt();
 showDiagram(session, showWire(session));
 showTransports(session);
 showStatus(session);

@@ -3,6 +3,7 @@ import { millisOf } from "./clock.js";
 import { Connections } from "./connections.js";
 import { Conversation } from "./conversation/conversation.js";
 import { history } from "./feed/history.js";
+import { MessageIds } from "./feed/message-ids.js";
 import { Publishing } from "./feed/publishing.js";
 import { Reader } from "./feed/reader.js";
 import { Totals } from "./feed/totals.js";
@@ -20,6 +21,7 @@ export class Session {
   conversation = new Conversation();
   connections = new Connections();
   totals = new Totals();
+  ids = new MessageIds();
   /** @type {Signal<Reader>} */
   joined = new Signal();
   /** Something about the reader has changed. @type {Signal<void>} */
@@ -55,6 +57,7 @@ export class Session {
       this.exchanges.expect(trace.exchange);
       this.totals.of(trace.exchange.account).requests++;
     }
+    this.ids.take(trace.messages ?? []);
     this.conversation.add(trace);
   }
 

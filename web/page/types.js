@@ -39,14 +39,25 @@
  * @property {string} method
  * @property {string} url path and query
  * @property {number} startedAt
- * @property {number} [endedAt]
+ * @property {number} [headAt] when the head of the answer had come
+ * @property {number} [endedAt] when all of it had come, or it was given up
  * @property {number} [status]
  *
  * @typedef {object} Trace Something that happened on a connection.
  * @property {"request" | "answer" | "opened" | "down" | "up" | "ended" | "failed"} kind
  * @property {Exchange} exchange
- * @property {string} [text] body or frame
- * @property {number} [messages]
- * @property {string} [reason]
+ * @property {string} [text] body, data of an event, or payload of a frame
+ * @property {(Message | Draft)[]} [messages] what it brings
+ * @property {Gap} [gap] what it says of a gap
+ * @property {string} [next] the cursor that a subscription begins with, where its first frame tells
+ * @property {string} [refusal] why the server refused what was sent
+ * @property {string} [reason] why it ended
+ *
+ * @typedef {object} Wanted Which of an exchange's bytes are meant.
+ * @property {"in" | "out"} direction `in`: client to server
+ * @property {"request" | "answer" | "opened" | "message" | "start" | "gap" | "refusal" | "ping" | "pong" | "close" | "heartbeat" | "end"} kind
+ * @property {number[]} messages ids of those it carries, as far as they are known
+ * @property {string[]} texts exactly what was carried: a body, the data of events, the payloads of frames
+ * @property {import("./decoding/records.js").Seen} [seen] the tap's own item, of what only the tap shows
  */
 export {};

@@ -1,6 +1,7 @@
 // @ts-check
 import { Signal } from "../signal.js";
 import { opcodeName } from "../decoding/frame.js";
+import { ServerClock } from "./server-clock.js";
 /** @typedef {import("../types.js").Trace} Trace */
 /** @typedef {import("../types.js").Exchange} Exchange */
 
@@ -10,28 +11,37 @@ import { opcodeName } from "../decoding/frame.js";
  * @typedef {object} Row
  * @property {number} id
  * @property {number} at the page's clock
+ * @property {number} [since] when what it shows began at the latest, where the page knows that too
  * @property {"up" | "down" | "note"} direction
  * @property {Exchange["transport"] | ""} transport
+ * @property {import("../types.js").Wanted["kind"] | ""} kind
  * @property {string} key what to say about it, in the catalogue of messages
  * @property {Record<string, string | number>} values
  * @property {Exchange} [exchange]
- * @property {string[]} texts what was carried
- * @property {"" | "held" | "open"} bar what the server holds while this happens
+ * @property {(import("../types.js").Message | import("../types.js").Draft)[]} messages what it brings
+ * @property {import("../types.js").Gap} [gap] what it says of a gap
+ * @property {string[]} texts what was carried, as text
+ * @property {import("../decoding/records.js").Seen} [seen] the tap's item, of what only the tap shows
+ * @property {"" | "held" | "open"} bar what the server holds until this happens
+ *
+ * @typedef {Pick<Row, "direction" | "key" | "kind"> & Partial<Row>} Line what is to become a row
  */
 
-const MOST_ROWS = 400;
+const MOST_ROWS = 300;
+const MOST_TEXTS = 100;
 
-/** What comes within this time on the same stream is drawn as one arrow. */
+/** What comes within this time on the same stream is drawn as one arrow, in milliseconds. */
 const TOGETHER = 40;
 
-/** Turns what happens on connections into the lines of a sequence diagram. */
+/** Turns what happens on connections into the lines of a sequence diagram, in the order in which it happened. */
 export class Conversation {
   /** @type {Row[]} */
   rows = [];
-  /** @type {Signal<{row: Row, isNew: boolean}>} */
+  /** A row that is new, or that says more than before. @type {Signal<Row>} */
   changed = new Signal();
   /** Exchanges whose answer the server still owes or keeps writing. @type {Map<Exchange, "held" | "open">} */
   #bars = new Map();
+  #serverClock = new ServerClock();
   #lastId = 0;
 
   get bar() {
@@ -46,86 +56,144 @@ export class Conversation {
 
   /** @param {Trace} trace */
   add(trace) {
-    const { kind, exchange, messages = 0 } = trace;
-    const texts = trace.text ? [trace.text] : [];
-    const held = (exchange.endedAt ?? 0) - exchange.startedAt;
-    if (kind === "request") {
-      const key = exchange.account === "history" ? "row.history" : "row.request";
-      this.#add("up", exchange, key, { request: shortened(exchange) }, texts);
-      if (exchange.transport === "long-polling") this.#bars.set(exchange, "held");
+    const { kind, exchange } = trace;
+    if (exchange.account.startsWith("race")) {
+      return;
+    }
+    if (kind === "down") {
+      this.#stream(trace);
+    } else {
+      this.#add(lineOf(trace), trace);
+    }
+    if (kind === "request" && exchange.transport === "long-polling") {
+      this.#bars.set(exchange, "held");
     } else if (kind === "opened") {
       this.#bars.set(exchange, "open");
-      this.#add("down", exchange, `row.opened.${exchange.transport}`, {}, texts);
-    } else if (kind === "answer") {
+    } else if (exchange.endedAt !== undefined) {
       this.#bars.delete(exchange);
-      this.#add("down", exchange, answerKey(trace), { n: messages, status: exchange.status ?? 0, held }, texts);
-    } else if (kind === "down") {
-      this.#stream(exchange, texts, messages);
-    } else if (kind === "up") {
-      this.#add("up", exchange, "row.frame", { n: 1 }, texts);
-    } else {
-      this.#bars.delete(exchange);
-      const key = kind === "failed" ? "row.failed" : "row.ended";
-      this.#add(kind === "failed" ? "note" : "up", exchange, key, { reason: trace.reason ?? "" }, texts);
     }
   }
 
-  /** What a script cannot see, but the tap: signs of life and the closing handshake. @param {import("../decoding/records.js").Record} record @param {import("../decoding/records.js").Seen} seen */
-  addWire(record, { direction, item }) {
-    const exchange = record.exchange;
+  /**
+   * What a script cannot see, but the tap: heartbeats and the closing handshake. The tap's news come late; the row stands
+   * where it belongs by the server's clock, and not behind the end of its connection.
+   *
+   * @param {import("../decoding/records.js").Record} record
+   * @param {import("../decoding/records.js").Seen} seen
+   */
+  addWire({ exchange }, seen) {
+    const { direction, item, at } = seen;
+    this.#serverClock.heard(at, performance.now());
+    if (!exchange) {
+      return;
+    }
+    if (direction === "in" && item.kind === "head") {
+      this.#serverClock.received(exchange.startedAt, at);
+    }
     const opcode = item.frame?.opcode ?? 1;
-    const isBeat = exchange?.transport === "sse" && item.parts.some((part) => part.name.startsWith("comment"));
-    if (exchange && (opcode >= 8 || isBeat)) {
-      const key = isBeat ? "row.beat" : `row.${opcodeName(opcode)}`;
-      this.#add(direction === "in" ? "up" : "down", exchange, key, {}, item.parts.flatMap((part) => part.text ?? []));
+    const isBeat = exchange.transport === "sse" && item.parts.some((part) => part.name.startsWith("comment"));
+    if ((opcode >= 8 || isBeat) && !exchange.account.startsWith("race")) {
+      const kind = /** @type {Row["kind"]} */ (isBeat ? "heartbeat" : opcodeName(opcode));
+      const texts = item.parts.flatMap((part) => part.text ?? []);
+      const happened = Math.min(this.#serverClock.toPage(at), exchange.endedAt ?? performance.now());
+      const values = { code: item.parts.at(-1)?.text?.trim() ?? "" };
+      this.#push({ direction: direction === "in" ? "up" : "down", kind, key: `row.${kind}`, values, exchange, texts, seen, at: happened });
     }
   }
 
   /** The browser has sent a request again by itself. @param {Exchange} exchange */
   repeat(exchange) {
-    this.#add("up", exchange, "row.repeated", { request: shortened(exchange) }, []);
-  }
-
-  /** @param {string} key @param {Row["values"]} [values] */
-  note(key, values = {}) {
-    this.#push({ direction: "note", transport: "", key, values, texts: [] });
-  }
-
-  /** @param {Exchange} exchange @param {string[]} texts @param {number} messages */
-  #stream(exchange, texts, messages) {
-    const last = this.rows.at(-1);
-    if (last?.exchange === exchange && last.key === "row.stream" && performance.now() - last.at < TOGETHER) {
-      last.values.n = Number(last.values.n) + messages;
-      last.texts.push(...texts);
-      last.texts.splice(0, last.texts.length - 100);
-      this.changed.emit({ row: last, isNew: false });
-      return;
-    }
-    const key = messages === 0 ? "row.start" : "row.stream";
-    this.#add("down", exchange, key, { n: messages, unit: exchange.transport === "sse" ? "event" : "frame" }, texts);
-  }
-
-  /** @param {Row["direction"]} direction @param {Exchange} exchange @param {string} key @param {Row["values"]} values @param {string[]} texts */
-  #add(direction, exchange, key, values, texts) {
     if (!exchange.account.startsWith("race")) {
-      this.#push({ direction, transport: exchange.transport, key, values, exchange, texts });
+      this.#push({ direction: "up", kind: "request", key: "row.repeated", values: { request: shortened(exchange) }, exchange });
     }
   }
 
-  /** @param {Omit<Row, "id" | "at" | "bar">} line */
+  /** @param {string} key @param {Row["values"]} [values] @param {number} [at] page's clock: a cause that is only known by its effect is older than now */
+  note(key, values = {}, at = performance.now()) {
+    this.#push({ direction: "note", kind: "", key, values, at });
+  }
+
+  /** @param {Trace} trace */
+  #stream(trace) {
+    const { exchange, messages = [], text } = trace;
+    const last = this.rows.at(-1);
+    if (messages.length && last?.exchange === exchange && last.kind === "message" && last.direction === "down" && performance.now() - last.at < TOGETHER) {
+      last.messages = [...last.messages, ...messages].slice(-MOST_TEXTS);
+      last.texts = [...last.texts, text ?? ""].slice(-MOST_TEXTS);
+      last.values.n = Number(last.values.n) + messages.length;
+      this.changed.emit(last);
+    } else {
+      this.#add(pushed(trace), trace);
+    }
+  }
+
+  /** @param {Line} line @param {Trace} trace */
+  #add(line, { exchange, messages = [], gap, text }) {
+    this.#push({ exchange, messages, gap, texts: text ? [text] : [], ...line });
+  }
+
+  /** @param {Line} line */
   #push(line) {
-    const row = { ...line, id: ++this.#lastId, at: performance.now(), bar: /** @type {Row["bar"]} */ (this.bar) };
-    this.rows.push(row);
+    const at = line.at ?? performance.now();
+    const place = this.#placeOf(at, line.exchange);
+    const bar = this.rows[place]?.bar ?? /** @type {Row["bar"]} */ (this.bar);
+    /** @type {Row} */
+    const row = { values: {}, messages: [], texts: [], transport: line.exchange?.transport ?? "", ...line, id: ++this.#lastId, at, bar };
+    this.rows.splice(place, 0, row);
     this.rows.splice(0, this.rows.length - MOST_ROWS);
-    this.changed.emit({ row, isNew: true });
+    this.changed.emit(row);
+  }
+
+  /** Behind all that happened until then; but what a connection did comes before its end. @param {number} at @param {Exchange} [exchange] */
+  #placeOf(at, exchange) {
+    let place = this.rows.length;
+    const isLater = (/** @type {Row} */ row) => row.at > at || (row.at === at && row.kind === "end" && row.exchange === exchange);
+    while (place > 0 && isLater(this.rows[place - 1])) {
+      place--;
+    }
+    return place;
   }
 }
 
-/** @param {Trace} trace */
-function answerKey({ exchange, messages }) {
-  if (exchange.transport === "publishing") return "row.published";
-  if (messages === 0) return exchange.transport === "long-polling" ? "row.empty.held" : "row.empty";
-  return exchange.transport === "long-polling" ? "row.answer.held" : "row.answer";
+/**
+ * A request, an answer, what is sent, or the end of a connection. `since` is given where the page has timed both ends: an
+ * answer's, the time of its request; that of a poll which was held, the time of its head, since nobody here knows how long
+ * the server had it.
+ *
+ * @param {Trace} trace
+ * @returns {Line}
+ */
+function lineOf({ kind, exchange, messages = [], refusal, reason = "" }) {
+  const { transport, startedAt, headAt, endedAt = 0, status = 0 } = exchange;
+  const isHeld = transport === "long-polling";
+  if (kind === "request") {
+    const key = exchange.account === "history" ? "row.history" : "row.request";
+    return { direction: "up", kind: "request", key, values: { request: shortened(exchange) }, at: startedAt };
+  }
+  if (kind === "opened") {
+    return { direction: "down", kind: "opened", key: `row.opened.${transport}`, since: startedAt, at: headAt };
+  }
+  if (kind === "answer") {
+    const isEmpty = transport !== "publishing" && messages.length === 0;
+    const key = refusal ? "row.refused" : `row.${isEmpty ? "empty" : transport === "publishing" ? "accepted" : "answer"}${isHeld ? ".held" : ""}`;
+    const values = { status, held: endedAt - startedAt, why: refusal ?? "" };
+    return { direction: "down", kind: "answer", key, values, since: isHeld ? headAt : startedAt, at: endedAt };
+  }
+  if (kind === "up") {
+    return { direction: "up", kind: "message", key: "row.frame", values: { n: 1 } };
+  }
+  const isNote = kind === "failed" || transport === "websocket";
+  const key = kind === "failed" ? "row.failed" : transport === "websocket" ? "row.closed" : "row.ended";
+  return { direction: isNote ? "note" : "up", kind: "end", key, values: { reason }, at: endedAt };
+}
+
+/** What the server says on a stream. @param {Trace} trace @returns {Line} */
+function pushed({ exchange, messages = [], gap, next = "", refusal }) {
+  const unit = exchange.transport === "sse" ? "event" : "frame";
+  if (refusal) return { direction: "down", kind: "refusal", key: "row.frame.refused", values: { why: refusal } };
+  if (gap) return { direction: "down", kind: "gap", key: `row.${unit}`, values: { n: 1 } };
+  if (messages.length === 0) return { direction: "down", kind: "start", key: "row.start", values: { next } };
+  return { direction: "down", kind: "message", key: `row.${unit}`, values: { n: messages.length } };
 }
 
 /** @param {Exchange} exchange */

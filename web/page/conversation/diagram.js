@@ -1,103 +1,123 @@
 // @ts-check
-import { byId, eachFrame, isAtEnd, make, say } from "../dom.js";
-import { duration, preciseTime } from "../format.js";
+import { byId, eachFrame, make, say } from "../dom.js";
+import { follow } from "../follow.js";
+import { duration } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
-import { arrow } from "./arrow.js";
 import { showDetails } from "./details.js";
-import { words } from "./words.js";
+import { draw, drawSilence, rewrite } from "./line.js";
 /** @typedef {import("./conversation.js").Row} Row */
 
-const MOST_LINES = 300;
-const PIXELS_PER_SECOND = 14;
-const TALLEST = 56;
+/** With more rows to be drawn than that, all are drawn anew. */
+const MOST_WAITING = 300;
 
 /**
  * Draws the conversation: time runs downwards, each line is an arrow, a bar shows what the server holds.
  *
  * @param {import("../session.js").Session} session
- * @param {{show: (exchange: import("../types.js").Exchange) => void, knows: (exchange: import("../types.js").Exchange) => boolean}} wire
+ * @param {import("./details.js").Wire} wire
  */
-export function showDiagram({ conversation }, wire) {
+export function showDiagram(session, wire) {
+  const { conversation, ids } = session;
   const list = byId("rows");
   const pause = byId("conversation-pause");
-  const now = make("li", { class: "now", "aria-hidden": "true" }, make("span", { class: "lane" }, make("span", { class: "label" })));
-  const openDetails = showDetails(wire);
-  /** @type {Map<number, HTMLElement>} */
+  const now = make("li", { class: "now", "aria-hidden": "true" }, make("div", { class: "silence" }), make("span", { class: "lane" }, make("span", { class: "label" })));
+  const following = follow(list, "rows.newer");
+  const idsOf = (/** @type {Row} */ row) => messageIds(row, session);
+  const openDetails = showDetails(wire, idsOf);
+  /** @type {Map<Row, HTMLElement>} */
   const lines = new Map();
+  /** Rows to be drawn; undefined where all are. @type {Set<Row> | undefined} */
+  let changed;
   let isPaused = false;
-  let last = performance.now();
 
-  const add = (/** @type {Row} */ row) => {
-    const line = draw(row, row.at - last, openDetails);
-    last = row.at;
-    lines.set(row.id, line);
-    now.before(line);
+  /** Before the row that follows it, which has to be there; the silence between them is shorter then. @param {Row} row */
+  const add = (row) => {
+    const { rows } = conversation;
+    const at = rows.indexOf(row);
+    const next = rows[at + 1];
+    const line = draw(row, idsOf(row), openDetails);
+    lines.set(row, line);
+    const after = lines.get(next);
+    (after ?? now).before(line);
+    drawSilence(line, row.at - (rows[at - 1]?.at ?? row.at));
+    if (after) drawSilence(after, next.at - row.at);
   };
-  const follow = (/** @type {() => void} */ change) => {
-    const follows = isAtEnd(list);
-    change();
-    for (const [id, line] of lines) {
-      if (lines.size <= MOST_LINES) break;
-      lines.delete(id);
-      line.remove();
+  const forget = () => {
+    const kept = new Set(conversation.rows);
+    for (const [row, line] of lines) {
+      if (!kept.has(row)) {
+        line.remove();
+        lines.delete(row);
+      }
     }
-    if (follows) list.scrollTop = list.scrollHeight;
   };
   const redraw = () => {
     lines.clear();
     list.replaceChildren(now);
-    last = conversation.rows[0]?.at ?? last;
-    follow(() => conversation.rows.slice(-MOST_LINES).forEach(add));
-    list.scrollTop = list.scrollHeight;
+    inReverse(conversation.rows).forEach(add);
+    changed = new Set();
+    following.toEnd();
   };
-  /** @type {Set<Row>} */
-  const changed = new Set();
   const flush = eachFrame(() => {
     if (isPaused) return;
-    follow(() => {
-      for (const row of changed) {
-        const line = lines.get(row.id);
-        if (line) say(/** @type {Element} */ (line.querySelector(".label")), words(row));
-        else add(row);
-      }
-    });
+    if (!changed) {
+      redraw();
+      return;
+    }
+    const before = lines.size;
+    for (const row of inReverse(conversation.rows.filter((row) => changed?.has(row)))) {
+      const line = lines.get(row);
+      if (line) rewrite(line, row, idsOf(row));
+      else add(row);
+    }
     changed.clear();
+    const added = lines.size - before;
+    forget();
+    following.changed(added);
   });
-  conversation.changed.on(({ row }) => {
-    changed.add(row);
-    if (changed.size > MOST_LINES) changed.delete(/** @type {Row} */ (changed.values().next().value));
+  const change = (/** @type {Row} */ row) => {
+    changed?.add(row);
+    // A page that is hidden draws nothing for hours.
+    if (changed && changed.size > MOST_WAITING) changed = undefined;
     flush();
-  });
+  };
+  conversation.changed.on(change);
+  ids.learned.on(({ sentAt }) => conversation.rows.filter(({ messages }) => messages.some((message) => message.sentAt === sentAt)).forEach(change));
+  session.joined.on(redraw);
   pause.addEventListener("click", () => {
     isPaused = !isPaused;
     pause.setAttribute("aria-pressed", String(isPaused));
     flush();
   });
-  setInterval(() => !isPaused && !document.hidden && follow(() => drawNow(now, conversation, last)), 100);
+  const tick = () => {
+    drawNow(now, conversation);
+    following.changed();
+  };
+  setInterval(() => !isPaused && !document.hidden && tick(), 100);
   languageChanged.on(redraw);
   walkWithArrowKeys(list);
   redraw();
 }
 
-/** The line that is still being written: how long nothing has come. @param {HTMLElement} now @param {import("./conversation.js").Conversation} conversation @param {number} last */
-function drawNow(now, conversation, last) {
-  const silence = performance.now() - last;
-  now.className = `now ${conversation.bar}`;
-  now.style.minHeight = `${24 + Math.min(TALLEST, (silence / 1_000) * PIXELS_PER_SECOND)}px`;
-  const held = conversation.bar === "held" && performance.now() - Number(conversation.barSince);
-  const text = held ? t("now.held", { time: duration(Math.floor(held / 100) * 100) }) : "";
-  say(/** @type {Element} */ (now.querySelector(".label")), text);
+/** @param {Row[]} rows */
+function inReverse(rows) {
+  return [...rows].reverse();
 }
 
-/** @param {Row} row @param {number} silence @param {(row: Row) => void} open */
-function draw(row, silence, open) {
-  const time = make("time", {}, preciseTime(performance.timeOrigin + row.at));
-  const label = make("span", { class: "label" }, words(row));
-  const lane = make("span", { class: "lane" }, label, ...(row.direction === "note" ? [] : [arrow(row.direction, row.transport)]));
-  const button = make("button", { class: "row", tabindex: "-1", click: () => open(row) }, time, lane);
-  const line = make("li", { class: `line ${row.direction} ${row.transport} ${row.bar} ${row.key === "row.failed" ? "lost" : ""}` }, button);
-  line.style.paddingTop = `${Math.min(TALLEST, (silence / 1_000) * PIXELS_PER_SECOND)}px`;
-  return line;
+/** Ids of the messages that a row carries, as far as they are known; in another room the same ids are others. @param {Row} row @param {import("../session.js").Session} session */
+function messageIds({ exchange, messages }, { ids, url }) {
+  const isHere = exchange?.url.includes(`/${url}/`);
+  return isHere ? messages.flatMap((message) => ("id" in message ? message.id : ids.of(message.sentAt)) ?? []) : [];
+}
+
+/** The line that is still being written: how long nothing has come. @param {HTMLElement} now @param {import("./conversation.js").Conversation} conversation */
+function drawNow(now, conversation) {
+  const time = performance.now();
+  now.className = `now ${conversation.bar}`;
+  drawSilence(now, time - (conversation.rows.at(-1)?.at ?? time));
+  const held = conversation.bar === "held" && time - Number(conversation.barSince);
+  const text = held ? t("now.held", { time: duration(Math.floor(held / 100) * 100) }) : "";
+  say(/** @type {Element} */ (now.querySelector(".label")), text);
 }
 
 /** One stop for the tabulator; arrow keys go from line to line. @param {HTMLElement} list */

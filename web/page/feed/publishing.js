@@ -55,13 +55,15 @@ export class Publishing {
    */
   async post(url, draft) {
     const address = withQuery(`${url}/messages`, { wire: this.#wire });
-    const trace = begin("POST", address, { account: "publishing", transport: "publishing", onTrace: this.#onTrace });
+    const trace = begin("POST", address, { account: "publishing", transport: "publishing", onTrace: this.#onTrace }, draft);
     try {
       const answer = await postDraft(address, draft);
+      trace("head");
       const text = await answer.text();
-      trace("answer", { status: answer.status, text });
+      const body = JSON.parse(text);
+      trace("answer", { status: answer.status, text, messages: answer.ok ? [body] : [], refusal: body.detail });
       if (!answer.ok) {
-        throw new Error(JSON.parse(text).detail);
+        throw new Error(body.detail);
       }
     } catch (failure) {
       trace("failed", { reason: String(failure) });

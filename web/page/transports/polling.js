@@ -59,17 +59,23 @@ export function poll(url, transport, options, interval) {
  */
 export async function ask(url, by, signal) {
   const trace = begin("GET", url, by);
+  // At once: the rejection comes when whoever left has already gone on.
+  const leave = () => trace("ended");
+  signal.addEventListener("abort", leave, { once: true });
   try {
     const answer = await fetch(url, { signal });
+    trace("head");
     const text = await answer.text();
     const body = JSON.parse(text);
-    trace("answer", { status: answer.status, text, messages: body.messages?.length });
+    trace("answer", { status: answer.status, text, messages: body.messages, gap: body.gap, refusal: body.detail });
     if (!answer.ok) {
       throw new Error(`${answer.status}: ${body.detail}`);
     }
     return body;
   } catch (failure) {
-    trace(signal.aborted ? "ended" : "failed", { reason: String(failure) });
+    trace("failed", { reason: String(failure) });
     throw failure;
+  } finally {
+    signal.removeEventListener("abort", leave);
   }
 }

@@ -21,12 +21,14 @@ export function open(url, { after, wire, account, onBatch, onState, onTrace }) {
     tell({});
   };
   source.onmessage = ({ data, lastEventId }) => {
-    trace("down", { text: data, messages: 1 });
-    onBatch({ messages: [JSON.parse(data)], next: lastEventId });
+    const messages = [JSON.parse(data)];
+    trace("down", { text: data, messages });
+    onBatch({ messages, next: lastEventId });
   };
   source.addEventListener("gap", ({ data, lastEventId }) => {
-    trace("down", { text: data, messages: 0 });
-    onBatch({ messages: [], next: lastEventId, gap: JSON.parse(data) });
+    const gap = JSON.parse(data);
+    trace("down", { text: data, gap });
+    onBatch({ messages: [], next: lastEventId, gap });
   });
   source.onerror = () => {
     source.close();

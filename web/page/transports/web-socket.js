@@ -25,7 +25,7 @@ export function open(url, { after, wire, account, onBatch, onState, onTrace, onP
   };
   socket.onmessage = ({ data }) => {
     const frame = JSON.parse(data);
-    trace("down", { text: data, messages: frame.id ? 1 : 0 });
+    trace("down", { text: data, messages: frame.id ? [frame] : [], gap: frame.gap, next: frame.next, refusal: frame.error?.detail });
     if (wanted) {
       take(frame);
     }
@@ -58,7 +58,7 @@ export function open(url, { after, wire, account, onBatch, onState, onTrace, onP
     send(draft) {
       const text = JSON.stringify(draft);
       socket.send(text);
-      trace("up", { text, messages: 1 });
+      trace("up", { text, messages: [draft] });
     },
   };
 }

@@ -86,7 +86,7 @@ class BreakItTest {
         int asked = page.arrows("GET …/long-poll").count();
         server.publish("broken", 2, 5);
         assertThat(page.find("#received")).hasText("6");
-        assertThat(page.arrows("200, 5 messages")).hasCount(1);
+        assertThat(page.arrows("#2–#6, 5 messages")).hasCount(1);
         assertThat(asked)
                 .as("the one that looks for the server, and the one that was held")
                 .isEqualTo(2);
