@@ -68,7 +68,7 @@ export const MESSAGES = {
   announce: "New message from {author}: {text}|{n} new messages, the last from {author}: {text}",
 
   "conversation.title": "The conversation",
-  "conversation.hint": "Each arrow opens its details. An answer slopes with the time since its request, a pending one with the time from its head to its end (logarithmic); level: only one time is known. A bar at the server: the answer is pending (full) or stays open (hollow).",
+  "conversation.hint": "Each arrow opens its details. The slope of an answer: the time since its request or, if it was pending, from its head to its end (logarithmic). Level: only one time is known. Bar at the server: the answer is pending (full) or stays open (hollow).",
   "rows.newer": "{n} new arrow ↓|{n} new arrows ↓",
   "row.request": "{request}",
   "row.history": "history: {request}",

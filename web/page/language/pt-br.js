@@ -68,7 +68,7 @@ export const MESSAGES = {
   announce: "Nova mensagem de {author}: {text}|{n} novas mensagens, a última de {author}: {text}",
 
   "conversation.title": "A conversa",
-  "conversation.hint": "Cada seta abre seus detalhes. Uma resposta se inclina com o tempo desde a sua requisição, uma pendente com o tempo do seu cabeçalho ao seu fim (escala logarítmica); horizontal: só se conhece um instante. Uma barra no servidor: a resposta está pendente (cheia) ou continua aberta (vazada).",
+  "conversation.hint": "Cada seta abre seus detalhes. A inclinação de uma resposta: o tempo desde a requisição ou, se estava pendente, do seu cabeçalho ao seu fim (logarítmica). Horizontal: só se conhece um instante. Barra no servidor: a resposta está pendente (cheia) ou continua aberta (vazada).",
   "rows.newer": "{n} seta nova ↓|{n} setas novas ↓",
   "row.request": "{request}",
   "row.history": "histórico: {request}",
