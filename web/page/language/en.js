@@ -60,6 +60,8 @@ export const MESSAGES = {
   "send.frame": "frame on the open WebSocket",
   ticker: "The built-in publisher ticks when nobody writes",
   mine: "you",
+  "chat.newer": "{n} new message ↓|{n} new messages ↓",
+  "follow.newest": "To the newest ↓",
   gap: "Gap: the server no longer has what came after {after}; the feed goes on after {resumesAt}.",
   "text.empty": "Write something first.",
   "text.refused": "Not sent: {why}",

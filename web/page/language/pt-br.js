@@ -60,6 +60,8 @@ export const MESSAGES = {
   "send.frame": "quadro no WebSocket aberto",
   ticker: "O publicador embutido envia uma mensagem de tempos em tempos quando ninguém escreve",
   mine: "você",
+  "chat.newer": "{n} mensagem nova ↓|{n} mensagens novas ↓",
+  "follow.newest": "Ir para a mais recente ↓",
   gap: "Lacuna: o servidor não tem mais o que veio depois de {after}; o feed continua depois de {resumesAt}.",
   "text.empty": "Escreva algo primeiro.",
   "text.refused": "Não enviada: {why}",

@@ -1,7 +1,8 @@
 // @ts-check
-import { byId, eachFrame, isAtEnd, make, say } from "../dom.js";
+import { byId, eachFrame, make, say } from "../dom.js";
 import { LOBBY } from "../feed/identity.js";
 import { Ticker } from "../feed/ticker.js";
+import { follow } from "../follow.js";
 import { preciseTime, timeOfDay } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 import { announceArrivals } from "./announcer.js";
@@ -14,6 +15,7 @@ export const TICKER = "Feedlab ticker";
 /** The room's messages, and writing one. @param {import("../session.js").Session} session */
 export function showChat(session) {
   const list = byId("messages");
+  const following = follow(list, "chat.newer");
   const ticker = new Ticker(() => session.publish(`tick ${timeOfDay(Date.now() * 1_000)}`, "post", TICKER).catch(() => {
     // The page shows by other means that the server is away; the next tick tries again.
   }));
@@ -23,14 +25,12 @@ export function showChat(session) {
   /** What the next frame adds: under load, a layout for each message would take all the time there is. @type {(() => Node)[]} */
   let next = [];
   const flush = eachFrame(() => {
-    const follows = isAtEnd(list);
-    list.append(...next.splice(0).map((draw) => draw()));
+    const lines = next.splice(0);
+    list.append(...lines.map((draw) => draw()));
     while (list.childElementCount > MOST_LINES) {
       list.firstElementChild?.remove();
     }
-    if (follows) {
-      list.scrollTop = list.scrollHeight;
-    }
+    following.changed(lines.length);
   });
   const add = (/** @type {(() => Node)[]} */ lines) => {
     next = [...next, ...lines].slice(-MOST_LINES);
@@ -40,6 +40,7 @@ export function showChat(session) {
   session.joined.on(() => {
     next = [];
     list.replaceChildren();
+    following.toEnd();
     tickerBox.checked = session.room === LOBBY;
     ticker.switch(tickerBox.checked);
   });
