@@ -88,7 +88,13 @@ export class Conversation {
 
   /** @param {string} key @param {Row["values"]} [values] */
   note(key, values = {}) {
-    this.#push({ direction: "note", transport: "", key, values, texts: [] });
+    return this.#push({ direction: "note", transport: "", key, values, texts: [] });
+  }
+
+  /** Says something else of what has happened. @param {Row} row @param {string} key @param {Row["values"]} values */
+  correct(row, key, values) {
+    Object.assign(row, { key, values });
+    this.changed.emit({ row, isNew: false });
   }
 
   /** @param {Exchange} exchange @param {string[]} texts @param {number} messages */
@@ -118,6 +124,7 @@ export class Conversation {
     this.rows.push(row);
     this.rows.splice(0, this.rows.length - MOST_ROWS);
     this.changed.emit({ row, isNew: true });
+    return row;
   }
 }
 

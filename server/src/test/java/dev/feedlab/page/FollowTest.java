@@ -12,9 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class FollowTest {
 
-    private static final String IS_AT_END =
-            "() => { const list = document.querySelector('#messages');"
-                    + " return list.clientHeight > 0 && list.scrollTop >= list.scrollHeight - list.clientHeight - 4; }";
+    private static final String IS_AT_END = "() => { const list = document.querySelector('#messages');"
+            + " return list.clientHeight > 0 && list.scrollTop >= list.scrollHeight - list.clientHeight - 4; }";
 
     private final TestServer server = TestServer.start();
 
