@@ -103,7 +103,7 @@ class ChatTest {
     @Test
     void saysAtTheFieldWhatIsWrong(Visitors visitors) {
         FeedPage page = visitors.visit(server.uri("/?room=redes-5"));
-        page.join("Not A Room", "");
+        page.join("!!!", "");
         assertThat(page.find("#room")).hasAttribute("aria-invalid", "true");
         assertThat(page.find("#room-error")).containsText("1 to 64");
         assertThat(page.find("#name-error")).containsText("1 to 64");

@@ -72,8 +72,9 @@ class ConversationTest {
         FeedPage page = visitors.visit(server.uri("/?room=talk"))
                 .join("talk", "Ana")
                 .use(Transport.WEBSOCKET)
-                .untilOpen()
-                .write("by POST");
+                .untilOpen();
+        page.find("input[value=post]").check();
+        page.write("by POST");
         assertThat(page.arrows("POST …/messages · Ana: by POST")).hasClass(Pattern.compile("up"));
         assertThat(page.arrows("201, accepted · #1 Ana: by POST")).hasClass(Pattern.compile("down"));
         page.find("input[value=frame]").check();

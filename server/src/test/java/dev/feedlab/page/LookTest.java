@@ -70,6 +70,9 @@ class LookTest {
         assertThat(page.message("a message")).isVisible();
         page.wire("opcode 1 text").last().click();
         assertThat(axe.findings()).as("feed").isEmpty();
+        page.find("input[value=post]").check();
+        page.write("by post");
+        assertThat(page.message("by post")).isVisible();
         page.arrows("POST").first().click();
         assertThat(page.find("#details")).isVisible();
         assertThat(axe.findings()).as("details").isEmpty();
