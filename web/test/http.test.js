@@ -13,7 +13,7 @@ const message = '{"id":7,"author":"Ana","text":"Olá"}';
 test("a request's head, line by line", () => {
   const [head] = decode(request, "GET /feeds/lobby/poll?after=0 HTTP/1.1\r\nHost: a:1\r\n\r\n");
   assert.equal(head.firstLine, "GET /feeds/lobby/poll?after=0 HTTP/1.1");
-  assert.deepEqual(head.parts.map(({ name, text }) => [name, text]).slice(1), [["Host", "a:1"], ["end of head", ""]]);
+  assert.deepEqual(head.parts.map(({ name, text }) => [name, text]).slice(1), [["Host", "a:1"], ["head-end", ""]]);
   assert.equal(head.headers.get("host"), "a:1");
 });
 
@@ -33,9 +33,9 @@ test("chunks of an event stream, however they are cut", () => {
     const whole = bytes(stream);
     const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) => whole.slice(at * size, (at + 1) * size));
     const [, first, beat, last] = decode(response, ...pieces);
-    assert.deepEqual(first.parts.map(({ name }) => name), ["chunk size", "id:", "data:", "message", "end of line", "end of event"]);
+    assert.deepEqual(first.parts.map(({ name }) => name), ["chunk-size", "id:", "data:", "message", "line-end", "event-end"]);
     assert.equal(first.parts[3].text, message);
-    assert.deepEqual(beat.parts.map(({ name }) => name), ["end of the chunk before", "chunk size", "comment (heartbeat)", "end of event"]);
+    assert.deepEqual(beat.parts.map(({ name }) => name), ["chunk-end", "chunk-size", "comment", "event-end"]);
     assert.equal(last.parts[1].text, "0x0 = 0");
   }
 });

@@ -23,9 +23,9 @@ export function* chunks(source, emit) {
     const bytes = join([before, sizeLine, data]);
     const dataAt = before.length + sizeLine.length;
     const parts = [
-      { name: "end of the chunk before", from: 0, to: before.length },
-      { name: "chunk size", from: before.length, to: dataAt, text: `0x${textOf(sizeLine).trim()} = ${size}` },
-      ...(size > 0 ? fields(bytes, dataAt, bytes.length) : [{ name: "end of chunks", from: dataAt, to: bytes.length }]),
+      { name: "chunk-end", from: 0, to: before.length },
+      { name: "chunk-size", from: before.length, to: dataAt, text: `0x${textOf(sizeLine).trim()} = ${size}` },
+      ...(size > 0 ? fields(bytes, dataAt, bytes.length) : [{ name: "last-chunk", from: dataAt, to: bytes.length }]),
     ];
     emit({ kind: "chunk", bytes, parts: parts.filter((part) => part.to > part.from) });
     if (size === 0) {
@@ -76,9 +76,9 @@ function fields(bytes, from, to) {
     if (name === "data") {
       const lineEnd = bytes[end - 1] === LINE_FEED ? end - 1 : end;
       parts.push({ name: "data:", from: start, to: start + 6 }, ...jsonParts(bytes, start + 6, lineEnd));
-      parts.push({ name: "end of line", from: lineEnd, to: end });
+      parts.push({ name: "line-end", from: lineEnd, to: end });
     } else {
-      const label = line === "" ? "end of event" : name === "" ? "comment (heartbeat)" : name ? `${name}:` : "…";
+      const label = line === "" ? "event-end" : name === "" ? "comment" : name ? `${name}:` : "line";
       parts.push({ name: label, from: start, to: end, text: value ?? line });
     }
   }

@@ -49,21 +49,20 @@ export function* frames(source, emit) {
       key,
       payload: unmask(raw, key),
     };
-    emit({ kind: "frame", bytes: join([start, extended, key, raw]), parts: parts(frame, short, extended.length), frame });
+    emit({ kind: "frame", bytes: join([start, extended, key, raw]), parts: parts(frame), frame });
   }
 }
 
-/** @param {Frame} frame @param {number} short @param {number} extended @returns {import("./item.js").Part[]} */
-function parts(frame, short, extended) {
-  const keyAt = 2 + extended;
+/** Its head by bytes; by bits it is told by `headFields`. @param {Frame} frame @returns {import("./item.js").Part[]} */
+function parts(frame) {
+  const keyAt = frame.lengthBits === 7 ? 2 : 2 + frame.lengthBits / 8;
   const payloadAt = keyAt + frame.key.length;
-  const bits = frame.rsv.toString(2).padStart(3, "0");
   const inside = frame.opcode === 1 ? jsonParts(frame.payload, 0, frame.length) : [controlPart(frame)];
   return [
-    { name: "FIN · RSV · opcode", from: 0, to: 1, text: `${Number(frame.fin)} · ${bits} · ${frame.opcode} ${opcodeName(frame.opcode)}` },
-    { name: "MASK · length (7)", from: 1, to: 2, text: `${Number(frame.masked)} · ${short}` },
-    { name: `length (${frame.lengthBits})`, from: 2, to: keyAt, text: `${frame.length}` },
-    { name: "masking key", from: keyAt, to: payloadAt, text: hex(frame.key) },
+    { name: "FIN, RSV, opcode:", from: 0, to: 1 },
+    { name: "MASK, Payload len:", from: 1, to: 2 },
+    { name: "Extended payload length:", from: 2, to: keyAt },
+    { name: "Masking-key:", from: keyAt, to: payloadAt },
     ...inside.map((part) => ({ ...part, from: part.from + payloadAt, to: part.to + payloadAt })),
   ].filter((part) => part.to > part.from);
 }
@@ -72,5 +71,5 @@ function parts(frame, short, extended) {
 function controlPart({ opcode, length, payload }) {
   const isClose = opcode === 8 && length >= 2;
   const text = isClose ? `${(payload[0] << 8) | payload[1]} ${textOf(payload.subarray(2))}` : textOf(payload);
-  return { name: isClose ? "status code, reason" : "payload", from: 0, to: length, text };
+  return { name: isClose ? "close-status" : "payload", from: 0, to: length, text };
 }

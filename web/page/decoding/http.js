@@ -42,7 +42,7 @@ function* readHead(source, emit) {
     lines.push(line);
     const text = textOf(line).trimEnd();
     const [name, ...value] = text.split(":");
-    const kind = isFirst ? "first line" : text ? name : "end of head";
+    const kind = isFirst ? "first-line" : text ? name : "head-end";
     parts.push({ name: kind, from, to: from + line.length, text: isFirst || !text ? text : value.join(":").trim() });
     from += line.length;
     if (!text) break;

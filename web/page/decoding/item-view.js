@@ -2,14 +2,21 @@
 import { make } from "../dom.js";
 import { bytes, preciseTime } from "../format.js";
 import { t } from "../language/language.js";
-import { hexStart } from "./encoding.js";
+import { hex } from "./encoding.js";
+import { fieldTable } from "./field-table.js";
 import { opcodeName } from "./frame.js";
-import { hexDump } from "./hex.js";
-import { payloadBytes } from "./item.js";
+import { headText } from "./head-text.js";
+import { hexDump } from "./hex-dump.js";
+import { isHeartbeat, messageNames, payloadBytes } from "./item.js";
+import { markTogether } from "./marking.js";
+import { ruler } from "./ruler.js";
+import { rolesOf } from "./runs.js";
+import { unmasking } from "./unmasking.js";
+/** @typedef {import("./item.js").Item} Item */
 
-const LONGEST = 600;
+const FIRST_BYTES = 24;
 
-/** One unit of a protocol: a line that says what it is, and inside it its bytes and fields. @param {import("./records.js").Seen} seen */
+/** One unit of a protocol: a line that says what it is, and inside it its fields and its bytes. @param {import("./records.js").Seen} seen */
 export function itemView({ at, direction, item }) {
   const way = direction === "in" ? "→" : "←";
   const size = `${bytes(item.bytes.length)}${payloadBytes(item) ? ` (${t("wire.of-payload", { size: bytes(payloadBytes(item)) })})` : ""}`;
@@ -20,14 +27,29 @@ export function itemView({ at, direction, item }) {
     make("time", {}, preciseTime(at / 1_000)),
     make("span", { class: "what" }, summaryOf(item)),
     make("span", { class: "size" }, size),
-    make("span", { class: "mono first" }, hexStart(item.bytes, 12)),
+    firstBytes(item),
+    strip(item),
   );
-  const details = make("details", { class: `item ${direction}` }, summary);
-  details.addEventListener("toggle", () => details.open && details.childElementCount === 1 && details.append(...inside(item)));
-  return details;
+  return make("details", { class: `item ${direction}`, ...messageNames(item.parts) }, summary);
 }
 
-/** @param {import("./item.js").Item} item */
+/** @param {Item} item */
+function firstBytes(item) {
+  const runs = rolesOf(item, 0, FIRST_BYTES).flatMap(({ from, to, role }) => [make("span", { class: `bytes ${role}` }, hex(item.bytes.subarray(from, to), " ")), " "]);
+  return make("span", { class: "mono first", "aria-hidden": "true" }, ...runs, item.bytes.length > FIRST_BYTES ? "…" : "");
+}
+
+/** Where in an item its messages are, to scale: thick where they are, thin where the transport adds something. @param {Item} item */
+function strip(item) {
+  const stretches = rolesOf(item).map(({ from, to, role }) => {
+    const stretch = make("span", { class: role });
+    stretch.style.flexGrow = String(to - from);
+    return stretch;
+  });
+  return make("span", { class: "strip", "aria-hidden": "true" }, ...stretches);
+}
+
+/** @param {Item} item */
 function summaryOf(item) {
   const { frame } = item;
   if (frame) {
@@ -39,35 +61,22 @@ function summaryOf(item) {
   return t(`wire.${item.kind}`);
 }
 
-/** @param {import("./item.js").Item} item */
+/** @param {Item} item */
 function streamSummary(item) {
-  const beat = item.parts.some((part) => part.name.startsWith("comment"));
   const id = item.parts.find((part) => part.name === "id:")?.text;
   const events = item.parts.filter((part) => part.name === "data:").length;
-  return [t(beat ? "wire.beat" : `wire.${item.kind}`), id && `id: ${id}`, events && `data × ${events}`].filter(Boolean).join(" · ");
+  return [t(isHeartbeat(item) ? "wire.beat" : `wire.${item.kind}`), id && `id: ${id}`, events && `data × ${events}`].filter(Boolean).join(" · ");
 }
 
-/** @param {import("./item.js").Item} item */
-function inside(item) {
-  const rows = item.parts.map((part) =>
-    make(
-      "tr",
-      { class: part.payload ? "payload" : "" },
-      make("th", { scope: "row" }, part.name),
-      make("td", { class: "number" }, String(part.to - part.from)),
-      make("td", { class: "mono" }, (part.text ?? "").slice(0, LONGEST)),
-    ),
-  );
-  const head = make("tr", {}, ...["field", "bytes", "says"].map((name) => make("th", { scope: "col" }, t(`wire.${name}`))));
-  const table = make("table", { class: "fields" }, make("thead", {}, head), make("tbody", {}, ...rows));
-  return [hexDump(item), ...masked(item), make("div", { class: "table" }, table)];
-}
-
-/** What a client's mask does, on the first bytes. @param {import("./item.js").Item} item */
-function masked({ frame, bytes: raw }) {
-  if (!frame?.masked || frame.length === 0) return [];
-  const line = (/** @type {string} */ name, /** @type {Uint8Array} */ shown) =>
-    make("span", {}, make("b", {}, t(`wire.${name}`)), " ", make("span", { class: "mono" }, hexStart(shown, 16)));
-  const key = Uint8Array.from({ length: Math.min(16, frame.length) }, (_, at) => frame.key[at % 4]);
-  return [make("p", { class: "mask" }, line("masked", raw.subarray(raw.length - frame.length)), line("key", key), line("unmasked", frame.payload))];
+/** What is inside of an item's view, made when it is opened first. @param {HTMLElement} view @param {Item} item */
+export function fill(view, item) {
+  if (view.childElementCount > 1) return;
+  const { frame } = item;
+  const bits = frame && ruler({ ...item, frame });
+  const steps = frame?.masked && frame.length > 0 && unmasking({ ...item, frame });
+  const fields = item.parts.length > 0 && (item.kind === "head" ? headText(item) : fieldTable(item));
+  const dump = hexDump(item);
+  const inside = make("div", { class: "inside" }, bits || "", steps || "", fields || "", dump);
+  markTogether(inside, [bits, fields, dump].filter((group) => group));
+  view.append(inside);
 }

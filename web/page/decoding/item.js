@@ -5,11 +5,13 @@ import { textOf } from "./encoding.js";
  * A unit of a protocol as it crossed the wire.
  *
  * @typedef {object} Part A stretch of an item's bytes.
- * @property {string} name
+ * @property {string} name one of the catalogue of messages or, with a colon behind it, one that the protocol gives
  * @property {number} from
  * @property {number} to first byte behind it
  * @property {string} [text] what it says
  * @property {boolean} [payload] whether it is a message, not what the transport adds
+ * @property {string} [message] that message's id, if it has got one yet
+ * @property {string} [sentAt] its instant of sending, by which a draft that has none is known; microseconds since the Unix epoch
  *
  * @typedef {object} Item
  * @property {"head" | "body" | "chunk" | "event" | "frame" | "raw"} kind
@@ -23,6 +25,24 @@ import { textOf } from "./encoding.js";
 /** How many of an item's bytes are messages. @param {Item} item */
 export function payloadBytes(item) {
   return item.parts.reduce((sum, part) => sum + (part.payload ? part.to - part.from : 0), 0);
+}
+
+/**
+ * Names the messages of some parts: by `data-messages`, as everywhere on the page, or a draft by `data-sent`.
+ *
+ * @param {Part[]} parts
+ * @returns {Record<string, string | undefined>} attributes
+ */
+export function messageNames(parts) {
+  return {
+    "data-messages": parts.flatMap((part) => part.message ?? []).join(" ") || undefined,
+    "data-sent": parts.find((part) => part.sentAt)?.sentAt,
+  };
+}
+
+/** Whether it is a comment of an event stream, which servers send as heartbeat. @param {Item} item */
+export function isHeartbeat(item) {
+  return item.parts.some((part) => part.name === "comment");
 }
 
 /**
@@ -41,7 +61,14 @@ export function jsonParts(bytes, from, to) {
     end = stop;
   }
   parts.push({ name: "envelope", from: end, to });
-  return parts.filter((part) => part.to > part.from).map((part) => ({ ...part, text: textOf(bytes.subarray(part.from, part.to)) }));
+  return parts.filter((part) => part.to > part.from).map((part) => withText(part, textOf(bytes.subarray(part.from, part.to))));
+}
+
+/** @param {Part} part @param {string} text */
+function withText(part, text) {
+  const [, id] = (part.payload && /^\{"id":(\d+)/.exec(text)) || [];
+  const [, sentAt] = (part.payload && !id && /"sentAt":(\d+)\}$/.exec(text)) || [];
+  return { ...part, text, ...(id && { message: id }), ...(sentAt && { sentAt }) };
 }
 
 /** @param {Uint8Array} bytes @param {number} from @param {number} to @returns {Generator<[number, number]>} */

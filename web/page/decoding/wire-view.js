@@ -1,97 +1,106 @@
 // @ts-check
-import { byId, eachFrame, isAtEnd, make, say } from "../dom.js";
+import { LIMIT } from "../allotment.js";
+import { byId, eachFrame, make, say } from "../dom.js";
 import { bytes } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 import { TRANSPORTS } from "../transports/transports.js";
-import { handshakeView } from "./handshake.js";
-import { itemView } from "./item-view.js";
+import { itemOf } from "./finding.js";
+import { ItemList } from "./item-list.js";
 /** @typedef {import("./records.js").Record} Record */
+/** @typedef {import("../types.js").Exchange} Exchange */
 
 const LATEST = "latest";
-const MOST_ITEMS = 150;
 const MOST_CHOICES = 40;
 const DRAWN_EVERY = 150;
 
 /** The bytes of the page's own connections, one request at a time. @param {import("../session.js").Session} session */
-export function showWire({ exchanges, tap }) {
+export function showWire({ exchanges, tap, ids }) {
   const choice = byId("wire-request");
-  const list = byId("wire-items");
+  const follow = byId("wire-follow");
   /** @type {Record | undefined} */
   let shown;
-  /** @type {Set<import("./records.js").Seen>} */
-  let drawn = new Set();
+  /** Whether what was asked for is not kept any more. */
+  let isGone = false;
+  // Whoever opens an item reads it: what is newer must not take its place.
+  const list = new ItemList(byId("wire-items"), ids, () => shown && isFollowing() && stayAt(shown));
+  const isFollowing = () => choice.value === LATEST;
+  const isShown = () => choice.value === String(shown?.request);
   const own = () => exchanges.records.all.filter(({ exchange }) => exchange && !exchange.account.startsWith("race"));
+  const recordOf = (/** @type {Exchange} */ exchange) => own().find((record) => record.exchange === exchange);
 
-  const choose = () => (choice.value === LATEST ? latest(own()) : exchanges.records.get(Number(choice.value)));
-  const draw = eachFrame(() => {
-    const record = choose();
-    if (record !== shown) {
-      shown = record;
-      drawn = new Set();
-      list.replaceChildren();
-    }
-    if (record) {
-      drawItems(record);
-      drawSum(record);
-    } else {
-      say(list, t(tap.state === "off" ? "tap.off" : "wire.nothing"));
-    }
-  }, DRAWN_EVERY);
-  const drawItems = (/** @type {Record} */ record) => {
-    const follows = isAtEnd(list) && !list.querySelector("details[open]");
-    const items = record.items.slice(-MOST_ITEMS);
-    for (const seen of items.filter((item) => !drawn.has(item))) {
-      list.append(itemView(seen));
-      if (seen.direction === "out" && seen.item.kind === "head") drawHandshake(record);
-    }
-    drawn = new Set(items);
-    while (list.childElementCount > MOST_ITEMS) list.firstElementChild?.remove();
-    if (follows) list.scrollTop = list.scrollHeight;
+  const drawNow = () => {
+    shown = isShown() ? shown : isFollowing() ? latest(own()) : exchanges.records.get(Number(choice.value));
+    list.draw(shown);
+    if (shown) say(byId("wire-sum"), t("wire.sum", { up: bytes(shown.bytes.in), down: bytes(shown.bytes.out), payload: bytes(shown.payload) }));
+    follow.hidden = isFollowing();
+    say(byId("wire-note"), note(tap.state, { hasBytes: shown !== undefined, isFollowing: isFollowing(), isGone }));
   };
-  const drawHandshake = async (/** @type {Record} */ record) => {
-    const view = await handshakeView(record);
-    if (view && shown === record) list.querySelectorAll(".item.out")[0]?.after(view);
-  };
-  const drawSum = (/** @type {Record} */ { bytes: crossed, payload }) => {
-    say(byId("wire-sum"), t("wire.sum", { up: bytes(crossed.in), down: bytes(crossed.out), payload: bytes(payload) }));
-  };
+  const draw = eachFrame(drawNow, DRAWN_EVERY);
   const drawChoice = eachFrame(() => {
     const value = choice.value || LATEST;
-    const options = choices(own()).reverse().map((record) => make("option", { value: String(record.request) }, nameOf(record)));
-    choice.replaceChildren(make("option", { value: LATEST }, t("wire.latest")), ...options);
-    choice.value = [...choice.options].some((option) => option.value === value) ? value : LATEST;
+    const records = choices(own());
+    const kept = shown && isShown() && !records.includes(shown) ? [shown] : [];
+    choice.replaceChildren(make("option", { value: LATEST }, t("wire.latest")), ...[...kept, ...records].reverse().map(option));
+    choice.value = hasOption(choice, value) ? value : LATEST;
   });
+  const turnTo = (/** @type {string} */ value) => {
+    choice.value = value;
+    isGone = false;
+    drawNow();
+  };
+  const stayAt = (/** @type {Record} */ record) => {
+    if (!hasOption(choice, String(record.request))) choice.append(option(record));
+    turnTo(String(record.request));
+  };
 
-  choice.addEventListener("change", draw);
+  choice.addEventListener("change", () => turnTo(choice.value));
+  choice.addEventListener("blur", drawChoice);
+  follow.addEventListener("click", () => {
+    list.leave();
+    turnTo(LATEST);
+    choice.focus();
+  });
   exchanges.changed.on(({ seen }) => {
     if (seen?.item.kind === "head" && document.activeElement !== choice) drawChoice();
     draw();
   });
-  choice.addEventListener("blur", drawChoice);
   tap.changed.on(draw);
   languageChanged.on(() => {
-    shown = undefined;
+    list.redraw();
     drawChoice();
     draw();
   });
   drawChoice();
   draw();
 
-  const recordOf = (/** @type {import("../types.js").Exchange} */ exchange) => own().find((record) => record.exchange === exchange);
   return {
-    knows: (/** @type {import("../types.js").Exchange} */ exchange) => recordOf(exchange) !== undefined,
-    /** Turns to the bytes of an exchange. */
-    show(/** @type {import("../types.js").Exchange} */ exchange) {
+    knows: (/** @type {Exchange} */ exchange) => recordOf(exchange) !== undefined,
+    /** Turns to some bytes of an exchange. @param {Exchange} exchange @param {import("../types.js").Wanted} wanted */
+    show(exchange, wanted) {
       const record = recordOf(exchange);
-      if (record) {
-        choice.append(make("option", { value: String(record.request) }, nameOf(record)));
-        choice.value = String(record.request);
-        draw();
-        byId("wire").scrollIntoView({ block: "nearest" });
-        choice.focus();
-      }
+      if (!record) return;
+      const seen = itemOf(record, wanted);
+      stayAt(record);
+      isGone = !seen;
+      draw();
+      byId("wire").scrollIntoView({ block: "nearest" });
+      if (seen) list.pointOut(seen);
     },
   };
+}
+
+/** @param {HTMLSelectElement} choice @param {string} value */
+function hasOption(choice, value) {
+  return [...choice.options].some((candidate) => candidate.value === value);
+}
+
+/** What there is to say about what is shown. @param {import("./tap.js").Tap["state"]} tap @param {{hasBytes: boolean, isFollowing: boolean, isGone: boolean}} shown */
+function note(tap, { hasBytes, isFollowing, isGone }) {
+  if (tap === "off") return t("tap.off");
+  if (tap === "released") return t("wire.released", { limit: LIMIT });
+  if (!hasBytes) return t("wire.nothing");
+  if (isGone) return t("wire.gone");
+  return isFollowing ? "" : t("wire.stays");
 }
 
 /** The newest, and those that are open however old they are. @param {Record[]} records */
@@ -106,8 +115,8 @@ function latest(records) {
 }
 
 /** @param {Record} record */
-function nameOf({ request, connection, exchange }) {
+function option({ request, connection, exchange }) {
   const mark = TRANSPORTS.find(({ key }) => key === exchange?.transport)?.mark ?? "↑";
   const path = exchange?.url.split("?")[0].split("/").at(-1);
-  return `${mark} ${exchange?.method} …/${path} · ${t("wire.name", { request, connection })}`;
+  return make("option", { value: String(request) }, `${mark} ${exchange?.method} …/${path} · ${t("wire.name", { request, connection })}`);
 }
