@@ -37,7 +37,7 @@ export function showResults(step) {
   const drawPlot = () => {
     const all = reached();
     if (!all.length || !figure.clientWidth) return figure.replaceChildren();
-    const size = { width: figure.clientWidth, height: Math.round(Math.min(460, Math.max(320, figure.clientWidth * 0.56))) };
+    const size = { width: figure.clientWidth, height: Math.round(Math.min(430, Math.max(320, figure.clientWidth * 0.56))) };
     const svg = part("svg", { width: String(size.width), height: String(size.height), role: "img", "aria-label": alternative(all, step) });
     svg.append(percentilePlot(all, step, size));
     figure.replaceChildren(svg);
