@@ -236,5 +236,9 @@ export const MESSAGES = {
   "reports.story": "Finished comparisons and labs, the newest first. Each report is one page; its data are in the links below it.",
   "reports.none": "There is no report in the folder {folder} yet. This makes the first one, in a minute and a half:",
   "reports.no-folder": "This server was started without a folder of reports. Start it with the one that comparisons write to:",
+  "reports.run": "Run {time}",
+  "reports.written": "Written {time}",
+  "reports.incomplete": "Incomplete: stopped before its end",
+  "reports.failed": "Checks failed: the report says which",
   "reports.unknown": "The list of reports cannot be read: the server does not answer. Load the page again when it is back.",
 };

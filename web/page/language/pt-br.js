@@ -236,5 +236,9 @@ export const MESSAGES = {
   "reports.story": "Comparações e laboratórios concluídos, os mais novos primeiro. Cada relatório é uma página; seus dados ficam nos links abaixo dele.",
   "reports.none": "Ainda não há relatório na pasta {folder}. Este comando faz o primeiro, em um minuto e meio:",
   "reports.no-folder": "Este servidor foi iniciado sem uma pasta de relatórios. Inicie-o com aquela em que as comparações são gravadas:",
+  "reports.run": "Executado em {time}",
+  "reports.written": "Escrito em {time}",
+  "reports.incomplete": "Incompleto: interrompido antes do fim",
+  "reports.failed": "Verificações falharam: o relatório diz quais",
   "reports.unknown": "Não é possível ler a lista de relatórios: o servidor não responde. Recarregue a página quando ele voltar.",
 };
