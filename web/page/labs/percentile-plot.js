@@ -46,13 +46,14 @@ export function percentilePlot(all, step, { width, height }) {
   for (const tick of ticks(least, longest)) {
     plot.append(line("gridline", box.left, yOf(tick), box.right, yOf(tick)), label(duration(tick), { x: box.left - 8, y: yOf(tick) + 4, "text-anchor": "end" }));
   }
-  let free = -Infinity;
-  for (const share of SHARES.filter((share) => 1 / (1 - share) <= most + 1e-6)) {
+  // From the right: where there is no room for all, 0% says least.
+  let free = Infinity;
+  for (const share of [...SHARES].reverse().filter((share) => 1 / (1 - share) <= most + 1e-6)) {
     plot.append(line("gridline", xOf(share), box.top, xOf(share), box.bottom));
     const half = widest([percent(share)], FONT) / 2;
-    if (xOf(share) - half > free) {
+    if (xOf(share) + half < free) {
       plot.append(label(percent(share), { x: xOf(share), y: box.bottom + 18, "text-anchor": "middle" }));
-      free = xOf(share) + half + BETWEEN_TICKS;
+      free = xOf(share) - half - BETWEEN_TICKS;
     }
   }
   axisName.forEach((words, at) => plot.append(label(words, { x: 0, y: box.bottom + 38 + 18 * at })));
@@ -128,7 +129,7 @@ function ends(all, step, box, xOf, yOf) {
  * @param {number} top
  * @param {number} bottom
  */
-export function spread(wanted, gap, top, bottom) {
+function spread(wanted, gap, top, bottom) {
   const heights = [...wanted];
   const places = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b] || a - b);
   let floor = bottom;

@@ -57,7 +57,7 @@ export function showResults(step) {
   };
   const reached = () => result?.standings.filter(({ sorted }) => sorted.length) ?? [];
   const toPaste = (/** @type {Result} */ shown) =>
-    picture({ title: t("race.plot.title"), notes: [sentences(shown, step).join(" ")], conditions: `${conditions(shown)} ${rule(shown, step)}` }, (size) =>
+    picture({ title: t("race.plot.title"), notes: [sentences(shown, step).join(" ")], conditions: `Feedlab: ${conditions(shown)} ${rule(shown, step)}` }, (size) =>
       percentilePlot(reached(), step, size),
     );
   const tell = (/** @type {string} */ key) => say(byId("race-picture-state"), key && t(key));
@@ -100,7 +100,7 @@ function conditions({ settings, began, lasted, sent }) {
     messages: t("race.messages", { n: sent }),
     rate: t("race.per-second", { n: settings.rate }),
     interval: duration(settings.interval),
-    lasted: duration(Math.round(lasted / 100) * 100),
+    lasted: duration(1_000 * Math.max(1, Math.round(lasted / 1_000))),
     host: location.host,
     when: new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(began),
   });

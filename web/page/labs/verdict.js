@@ -18,8 +18,13 @@ export function verdict(all, sent, step) {
   if (!reached.length) {
     return [t("race.verdict.nothing")];
   }
-  const each = reached.map((one) => t("race.verdict.by", { time: measured(one.percentile(0.5), step), transport: nameOf(one) }));
-  return [t("race.verdict.within", { each: list(each) }), ...comparison(all, sent, step), t("race.verdict.one")];
+  const each = reached.map((one) => t("race.verdict.by", { time: measured(one.percentile(0.5), step).replace(" ", "\u00a0"), transport: nameOf(one) }));
+  return [t("race.verdict.within", { each: list(each) }), ...comparison(all, sent, step), t(isLoopback(location.hostname) ? "race.verdict.one-machine" : "race.verdict.one")];
+}
+
+/** Whether a page from there came from the machine that shows it. @param {string} host as in an address */
+function isLoopback(host) {
+  return /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(host);
 }
 
 /** @param {Standing[]} all @param {number} sent @param {number} step */

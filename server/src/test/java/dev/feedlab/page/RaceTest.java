@@ -35,6 +35,7 @@ class RaceTest {
     private static final String TWO_SECONDS = "13";
     private static final String LONGEST_INTERVAL = "20";
 
+    private static final int PHONE = 360;
     private static final int SHORT_POLLING_IN_LIGHT = 0xd55e00;
 
     private final TestServer server = TestServer.start();
@@ -146,7 +147,8 @@ class RaceTest {
         assertThat(page.find("#race-verdict p").first())
                 .hasText(Pattern.compile("In this race half of the messages arrived within .* by short polling, .*"));
         assertThat(page.find("#race-verdict p").last())
-                .hasText("One race in one browser: another one may come out otherwise.");
+                .hasText("One race, in one browser, with the server on the same machine:"
+                        + " another one may come out otherwise.");
         assertThat(page.find("#race-plot svg")).hasAttribute("aria-label", Pattern.compile(".*SSE: 50%: .*, 90%: .*"));
         page.find("#race-interval").fill(TWO_SECONDS);
         assertThat(page.find("#race-state")).containsText("The settings have been changed since");
@@ -170,6 +172,14 @@ class RaceTest {
         assertThat(page.find("#race-picture-state")).hasText("Copied");
         assertThat(page.page().evaluate("async () => (await navigator.clipboard.read())[0].types"))
                 .isEqualTo(List.of("image/png"));
+    }
+
+    @Test
+    void itsResultFitsAPhone(Visitors visitors) {
+        FeedPage page = finish(race(visitors));
+        page.page().setViewportSize(PHONE, 780);
+        assertThat(page.find("#race-plot svg")).not().hasAttribute("width", Pattern.compile("\\d{4}|[4-9]\\d\\d"));
+        assertThat(page.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
     }
 
     private static int dotsOf(int colour, BufferedImage picture) {
