@@ -3,7 +3,7 @@ import { byId, make } from "./dom.js";
 import { languageChanged, locale, preferred, speak, t } from "./language/language.js";
 import { showSettings } from "./views/settings.js";
 
-/** @typedef {{ name: string, title: string, description: string, language: string, writtenAt: number, files: string[] }} Report */
+/** @typedef {{ name: string, title: string, description: string, language: string, writtenAt: number, startedAt: number | null, complete: boolean | null, checks: string, files: string[] }} Report */
 
 /** @type {{ folder: string | null, reports: Report[] } | undefined} undefined where the server did not say */
 let listing;
@@ -24,16 +24,19 @@ function story() {
 }
 
 /** @param {Report} report */
-function item({ name, title, description, language, writtenAt, files }) {
+function item({ name, title, description, language, writtenAt, startedAt, complete, checks, files }) {
   const folder = `/reports/${encodeURIComponent(name)}/`;
-  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(writtenAt / 1_000);
+  const time = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format((startedAt ?? writtenAt) / 1_000);
+  const when = t(startedAt === null ? "reports.written" : "reports.run", { time });
   const lang = language || undefined;
+  const badges = [...(complete === false ? ["reports.incomplete"] : []), ...(checks === "failed" ? ["reports.failed"] : [])];
   return make(
     "li",
     { class: "panel" },
     make("h3", {}, make("a", { href: folder, lang }, title.replace(/ · Feedlab$/, "") || name)),
     make("p", { lang }, description),
     make("p", { class: "hint" }, `${name} · ${when}`),
+    ...badges.map((key) => make("p", { class: "badge" }, t(key))),
     make("p", { class: "files" }, ...files.map((file) => make("a", { href: folder + file, "aria-label": `${file}, ${name}` }, file))),
   );
 }

@@ -2,8 +2,9 @@
 import { millisOf } from "../clock.js";
 import { make, say } from "../dom.js";
 import { Reader } from "../feed/reader.js";
-import { bytes, count, duration } from "../format.js";
+import { bytes, count, measured, ratio } from "../format.js";
 import { t } from "../language/language.js";
+import { percentile } from "../statistics.js";
 import { drawSparkline } from "./sparkline.js";
 
 export const ACCOUNT = "race:";
@@ -11,6 +12,8 @@ const FIGURES = ["requests", "up", "down", "messages", "last", "p50", "p99"];
 
 /** One transport in the race: its reader, and what is shown of it. */
 export class Lane {
+  /** Milliseconds from sending to arriving of the race's own messages, in the order of their arrival. @type {number[]} */
+  latencies = [];
   /** @type {Reader | undefined} */
   #reader;
   #session;
@@ -26,6 +29,8 @@ export class Lane {
     this.#session = session;
     this.#transport = transport;
     const { key, mark } = transport;
+    this.key = key;
+    this.mark = mark;
     const title = make("h3", { class: `transport ${key}` }, make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", { "data-t": `transport.${key}` }, t(`transport.${key}`)));
     const rows = [...this.#figures].map(([name, value]) => make("div", {}, make("dt", { "data-t": `column.${name}` }, t(`column.${name}`)), value));
     this.element = make("section", { class: `lane-card panel ${key}` }, title, this.#state, this.#chart, make("dl", {}, ...rows), this.#perMessage);
@@ -39,14 +44,26 @@ export class Lane {
     return this.#reader !== undefined && this.#transport.holds;
   }
 
-  /** @param {string} url @param {string} cursor @param {() => number} interval @param {(sentAt: number | undefined) => boolean} isOwn */
-  start(url, cursor, interval, isOwn) {
+  /**
+   * Begins anew, from a cursor.
+   *
+   * @param {string} url of the feed
+   * @param {string} cursor
+   * @param {number} interval milliseconds between two short polls
+   * @param {(sentAt: number | undefined) => boolean} isOwn whether the race has sent that message
+   * @param {() => void} onArrival of one of the race's messages
+   */
+  start(url, cursor, interval, isOwn, onArrival) {
+    this.stop();
     this.#session.totals.reset(ACCOUNT + this.#transport.key);
-    const reader = (this.#reader = new Reader(url, { wire: this.#session.tap.id, account: ACCOUNT, interval, onTrace: this.#session.trace }));
+    this.latencies = [];
+    const reader = (this.#reader = new Reader(url, { wire: this.#session.tap.id, account: ACCOUNT, interval: () => interval, onTrace: this.#session.trace }));
     reader.messages.on(({ messages }) => {
       const now = performance.now();
+      const own = messages.filter(({ sentAt }) => isOwn(sentAt));
       this.total.messages += messages.length;
-      messages.filter(({ sentAt }) => isOwn(sentAt)).forEach(({ sentAt }) => this.total.latencies.add(now - millisOf(Number(sentAt))));
+      this.latencies.push(...own.map(({ sentAt }) => now - millisOf(Number(sentAt))));
+      if (own.length) onArrival();
     });
     reader.begin({ messages: [], next: cursor });
     reader.use(this.#transport);
@@ -57,17 +74,18 @@ export class Lane {
     this.#reader = undefined;
   }
 
-  /** @param {{requests: number, bytes: number}} most of all lanes, for each message */
-  draw(most) {
-    const { requests, up, down, messages, latencies } = this.total;
-    const [p50, p99] = latencies.quantiles(0.5, 0.99);
-    const words = [count(requests), bytes(up), bytes(down), count(messages), duration(latencies.last), duration(p50), duration(p99)];
+  /** @param {{requests: number, bytes: number}} most of all lanes, for each message @param {number} step of the clock, in milliseconds */
+  draw(most, step) {
+    const { requests, up, down, messages } = this.total;
+    const sorted = [...this.latencies].sort((a, b) => a - b);
+    const times = [this.latencies.at(-1), percentile(sorted, 0.5), percentile(sorted, 0.99)];
+    const words = [count(requests), bytes(up), bytes(down), count(messages), ...times.map((time) => measured(time, step))];
     [...this.#figures.values()].forEach((element, at) => say(element, words[at]));
     say(this.#state, t(`state.${this.#reader?.state.name ?? "closed"}`));
-    drawSparkline(this.#chart, this.#transport.key, latencies.values.slice(-60));
+    drawSparkline(this.#chart, this.#transport.key, this.latencies.slice(-60));
     const each = this.perMessage;
     this.#perMessage.replaceChildren(
-      ...meter(t("race.requests-each"), each.requests, most.requests, each.requests.toLocaleString(undefined, { maximumSignificantDigits: 3 })),
+      ...meter(t("race.requests-each"), each.requests, most.requests, ratio(each.requests)),
       ...meter(t("race.bytes-each"), each.bytes, most.bytes, bytes(Math.round(each.bytes))),
     );
   }

@@ -1,5 +1,7 @@
 // @ts-check
+import { clockStep } from "../clock.js";
 import { byId, make, say } from "../dom.js";
+import { count } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 import { drawResults, summary, tsv } from "./ping-pong-results.js";
 import { overHttp, overWebSocket } from "./round-trips.js";
@@ -10,48 +12,73 @@ export function showPingPong() {
   const state = byId("ping-state");
   const button = byId("ping-start");
   const place = byId("ping-results");
+  const rounds = byId("rounds");
+  const note = make("p", { class: "stale-note" });
+  const step = clockStep();
   /** @type {ReturnType<typeof summary>[]} */
   let results = [];
+  /** Of the run that is under way. @type {AbortController | undefined} */
+  let running;
 
   const draw = () => {
+    button.textContent = t(running ? "ping.stop" : "ping.start");
     if (results.length) {
       const copy = make("button", { class: "quiet", click: (/** @type {any} */ event) => copyTable(event.target) }, t("ping.copy"));
-      place.replaceChildren(...drawResults(results), copy);
+      place.replaceChildren(note, ...drawResults(results, step), copy);
     }
+    dim();
+  };
+  /** Results that do not belong to what is chosen, or are about to be replaced, are marked. */
+  const dim = () => {
+    const isOther = results.length > 0 && Number(rounds.value) !== results[0].rounds;
+    const isStale = results.length > 0 && (running !== undefined || isOther);
+    place.classList.toggle("stale", isStale);
+    say(note, isStale ? t("ping.stale", { n: results[0].rounds }) : "");
   };
   const copyTable = async (/** @type {HTMLElement} */ asked) => {
     try {
-      await navigator.clipboard.writeText(tsv(results));
+      await navigator.clipboard.writeText(tsv(results, step));
       say(asked, t("copied"));
     } catch {
       say(asked, t("ping.not-copied"));
     }
   };
-  const run = async (/** @type {number} */ rounds) => {
+  const run = async (/** @type {number} */ each, /** @type {AbortSignal} */ signal) => {
     let done = 0;
     const times = { http: /** @type {number[]} */ ([]), websocket: /** @type {number[]} */ ([]) };
-    const count = (/** @type {number[]} */ list) => (/** @type {number} */ millis) => {
+    const take = (/** @type {number[]} */ list) => (/** @type {number} */ millis) => {
       list.push(millis);
-      progress.value = ++done / (2 * rounds);
+      progress.value = ++done / (2 * each);
     };
-    say(state, t("ping.http"));
-    await overHttp(rounds, count(times.http));
-    say(state, t("ping.websocket"));
-    await overWebSocket(rounds, count(times.websocket));
-    results = [summary("http", times.http), summary("websocket", times.websocket)];
-    say(state, t("ping.done"));
+    try {
+      say(state, t("ping.http"));
+      await overHttp(each, take(times.http), signal);
+      say(state, t("ping.websocket"));
+      await overWebSocket(each, take(times.websocket), signal);
+      results = [summary("http", times.http), summary("websocket", times.websocket)];
+      say(state, t("ping.done"));
+    } catch (failure) {
+      say(state, signal.aborted ? t("ping.stopped", { done: count(done), n: count(2 * each) }) : t("ping.failed", { why: String(failure) }));
+    }
   };
   byId("ping").addEventListener("submit", async (/** @type {Event} */ event) => {
     event.preventDefault();
-    button.disabled = true;
-    progress.value = 0;
-    try {
-      await run(Number(byId("rounds").value));
+    if (!running) {
+      running = new AbortController();
+      progress.value = 0;
       draw();
-    } catch (failure) {
-      say(state, t("ping.failed", { why: String(failure) }));
+      await run(Number(rounds.value), running.signal);
+      running = undefined;
+      draw();
     }
-    button.disabled = false;
   });
+  button.addEventListener("click", (/** @type {Event} */ event) => {
+    if (running) {
+      event.preventDefault();
+      running.abort();
+    }
+  });
+  rounds.addEventListener("input", dim);
   languageChanged.on(draw);
+  button.disabled = false;
 }

@@ -1,12 +1,14 @@
 // @ts-check
-import { byId, say } from "../dom.js";
-import { duration } from "../format.js";
+import { clockStep } from "../clock.js";
+import { byId, eachFrame, say } from "../dom.js";
+import { duration, timeOfDay } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
-import { withQuery } from "../transports/trace.js";
 import { TRANSPORTS } from "../transports/transports.js";
 import { intervalOf } from "../views/interval.js";
 import { Lane } from "./lane.js";
-import { RandomPublisher } from "./random-publisher.js";
+import { resultOf, showResults } from "./race-results.js";
+import { RaceRun } from "./race-run.js";
+import { arrivals } from "./verdict.js";
 
 const RATES = [0.5, 1, 2, 5, 10, 20];
 
@@ -15,58 +17,95 @@ export function showRace(session) {
   const start = byId("race-start");
   const rate = byId("rate");
   const interval = byId("race-interval");
-  const publishes = byId("race-publisher");
+  const controls = [rate, interval, byId("race-publisher"), byId("race-length")];
+  const step = clockStep();
   const lanes = TRANSPORTS.map((transport) => new Lane(session, transport));
   byId("lanes").append(...lanes.map((lane) => lane.element));
-  const publisher = new RandomPublisher(() => `feeds/${feedOf(session.room)}`, () => session.author);
-  let isRunning = false;
+  const results = showResults(step);
+  /** @type {RaceRun | undefined} */
+  let run;
+  /** @type {import("./race-results.js").Result | undefined} */
+  let result;
+  let failure = "";
   let isShown = false;
-  let run = 0;
 
+  const isOn = () => run !== undefined && run.phase !== "over";
   const draw = () => {
-    start.textContent = t(isRunning ? "race.stop" : "race.start");
-    const words = t("race.per-second", { n: RATES[rate.value] });
-    say(byId("rate-value"), words);
-    rate.setAttribute("aria-valuetext", words);
-    say(byId("race-interval-value"), duration(intervalOf(interval.value)));
-    interval.setAttribute("aria-valuetext", duration(intervalOf(interval.value)));
+    start.textContent = t(isOn() ? "race.stop" : "race.start");
+    drawControls(rate, interval);
+    drawClock();
     const each = lanes.map((lane) => lane.perMessage);
     const most = { requests: Math.max(...each.map(({ requests }) => requests)), bytes: Math.max(...each.map(({ bytes }) => bytes)) };
-    lanes.forEach((lane) => lane.draw(most));
+    lanes.forEach((lane) => lane.draw(most, step));
+    if (run && isOn()) results.show(resultOf(run, lanes));
   };
-  const stop = () => {
-    run++;
-    isRunning = false;
-    publisher.stop();
-    lanes.forEach((lane) => lane.stop());
-    session.changed.emit();
-    draw();
+  const drawClock = () => {
+    const { lasted = 0, settings: { seconds } = settings() } = run ?? {};
+    byId("race-progress").value = result ? 1 : lasted / 1_000 / seconds;
+    say(byId("race-left"), run?.phase === "running" ? t("race.left", { left: duration(1_000 * Math.ceil(seconds - lasted / 1_000)) }) : "");
+    say(byId("race-state"), words());
   };
-  const begin = async () => {
-    isRunning = true;
-    const mine = ++run;
-    draw();
-    const url = `feeds/${feedOf(session.room)}`;
-    try {
-      const { next } = await (await fetch(withQuery(`${url}/poll`, {}))).json();
-      if (mine === run) {
-        lanes.forEach((lane) => lane.start(url, next, () => intervalOf(interval.value), (sentAt) => publisher.sent.has(Number(sentAt))));
-        publisher.start(RATES[rate.value], publishes.checked);
-        session.changed.emit();
+  const words = () => {
+    if (run?.phase === "running") return t("race.since", { time: timeOfDay(1_000 * run.began.getTime()) });
+    if (run?.phase === "finishing") return t("race.finishing", { n: run.sent });
+    if (!result) return failure && t(failure);
+    const isChanged = JSON.stringify(result.settings) !== JSON.stringify(settings());
+    return [arrivals(result.standings, result.sent), ...(isChanged ? [t("race.changed")] : [])].join(" ");
+  };
+  const settings = () => ({
+    rate: byId("race-publisher").checked ? RATES[rate.value] : 0,
+    interval: intervalOf(interval.value),
+    seconds: Number(byId("race-length").value),
+  });
+  const changed = (/** @type {RaceRun} */ of) => {
+    if (of === run) {
+      if (of.isFinished && !result) {
+        result = resultOf(of, lanes);
+        results.show(result);
       }
-    } catch {
-      stop();
+      session.changed.emit();
+      draw();
     }
   };
-  start.addEventListener("click", () => (isRunning ? stop() : begin()));
-  const adjust = () => {
-    draw();
-    if (isRunning) publisher.start(RATES[rate.value], publishes.checked);
+  const leave = () => {
+    const left = run;
+    run = undefined;
+    result = undefined;
+    left?.abandon();
+    results.show(undefined);
   };
-  [rate, interval, publishes].forEach((control) => control.addEventListener("input", adjust));
-  setInterval(() => isRunning && !document.hidden && draw(), 250);
+  const begin = async () => {
+    leave();
+    failure = "";
+    if (!session.room) return;
+    const mine = (run = new RaceRun(lanes, { url: `feeds/${feedOf(session.room)}`, author: session.author }, settings(), () => changed(mine)));
+    draw();
+    try {
+      await mine.start();
+    } catch {
+      failure = "race.no-server";
+      mine.abandon();
+    }
+  };
+  start.addEventListener("click", () => {
+    if (!run || run.phase === "over") {
+      begin();
+    } else if (run.phase === "running") {
+      run.finish();
+    } else {
+      run.conclude();
+    }
+  });
+  controls.forEach((control) => {
+    control.addEventListener("input", draw);
+    control.addEventListener("change", () => (run?.phase === "over" ? draw() : begin()));
+  });
+  setInterval(() => isOn() && !document.hidden && draw(), 250);
+  // The tap tells of a connection's last bytes after its end.
+  const drawLastBytes = eachFrame(draw, 250);
+  session.exchanges.charged.on(() => isShown && !isOn() && drawLastBytes());
   session.joined.on(() => {
-    if (isRunning) stop();
+    leave();
     if (isShown) begin();
   });
   languageChanged.on(draw);
@@ -76,17 +115,29 @@ export function showRace(session) {
     get held() {
       return lanes.filter((lane) => lane.isHeld).length;
     },
-    /** Begins when its view is shown, ends when it is left. @param {boolean} shows */
+    /** Begins when its view is shown for the first time, ends when it is left; a result stays. @param {boolean} shows */
     activate(shows) {
       isShown = shows;
-      if (isShown) {
+      if (!isShown && isOn()) {
+        leave();
+        session.changed.emit();
+      } else if (isShown && !run) {
+        begin();
+      } else if (isShown) {
         draw();
-        if (!isRunning && session.room) begin();
-      } else if (isRunning) {
-        stop();
       }
     },
   };
+}
+
+/** @param {any} rate @param {any} interval */
+function drawControls(rate, interval) {
+  const messages = t("race.per-second", { n: RATES[rate.value] });
+  const pause = duration(intervalOf(interval.value));
+  say(byId("rate-value"), messages);
+  rate.setAttribute("aria-valuetext", messages);
+  say(byId("race-interval-value"), pause);
+  interval.setAttribute("aria-valuetext", pause);
 }
 
 /** A feed beside the room, so that the race does not fill the room's history. @param {string} room */

@@ -8,11 +8,12 @@ const PING = "Ping…";
  *
  * @param {number} rounds
  * @param {(millis: number) => void} onRound
+ * @param {AbortSignal} signal that ends it; it rejects then
  */
-export async function overHttp(rounds, onRound) {
+export async function overHttp(rounds, onRound, signal) {
   for (let round = 0; round < rounds; round++) {
     const sent = performance.now();
-    await (await fetch("ping", { method: "POST", body: PING })).text();
+    await (await fetch("ping", { method: "POST", body: PING, signal })).text();
     onRound(performance.now() - sent);
   }
 }
@@ -22,10 +23,12 @@ export async function overHttp(rounds, onRound) {
  *
  * @param {number} rounds
  * @param {(millis: number) => void} onRound
- * @returns {Promise<void>} rejects if the connection is lost
+ * @param {AbortSignal} signal that ends it
+ * @returns {Promise<void>} rejects if the connection is lost, or ended by the signal
  */
-export function overWebSocket(rounds, onRound) {
+export function overWebSocket(rounds, onRound, signal) {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const socket = socketTo("ping");
     let sent = 0;
     let done = 0;
@@ -39,10 +42,11 @@ export function overWebSocket(rounds, onRound) {
       if (++done === rounds) {
         socket.close();
         resolve();
-      } else {
+      } else if (!signal.aborted) {
         send();
       }
     };
     socket.onclose = () => reject(new Error("WebSocket closed"));
+    signal.addEventListener("abort", () => socket.close(), { once: true });
   });
 }

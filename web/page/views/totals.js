@@ -15,7 +15,7 @@ export function showTotals(session) {
     const head = make("tr", {}, make("th", { scope: "col" }, t("transport")), ...COLUMNS.map((name) => make("th", { scope: "col" }, t(`column.${name}`))));
     const rows = TRANSPORTS.map(({ key, mark }) => {
       const { requests, up, down, messages, latencies } = session.totals.of(key);
-      const [p50, p99] = latencies.quantiles(0.5, 0.99);
+      const [p50, p99] = latencies.percentiles(0.5, 0.99);
       const figures = [count(requests), bytes(up), bytes(down), count(messages), duration(p50), duration(p99)];
       const name = make("th", { scope: "row", class: `transport ${key}` }, make("span", { class: "mark", "aria-hidden": "true" }, mark), t(`transport.${key}`));
       return make("tr", { class: key === session.transport.key ? "current" : "" }, name, ...figures.map((figure) => make("td", {}, figure)));

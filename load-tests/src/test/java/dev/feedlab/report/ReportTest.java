@@ -56,6 +56,14 @@ class ReportTest {
                         "latency-over-time.png");
     }
 
+    @Test
+    void tellsTheListOfReportsWhatItsChecksCameTo() {
+        assertThat(ReportTexts.of(SampleResults.quick(), Locale.ENGLISH).html())
+                .contains("<meta name=\"feedlab-checks\" content=\"caution\">");
+        assertThat(ReportTexts.of(withLosses(), BRAZIL).html())
+                .contains("<meta name=\"feedlab-checks\" content=\"failed\">");
+    }
+
     static Stream<Arguments> resultsInEachLanguage() {
         List<Results> all = List.of(
                 SampleResults.quick(),

@@ -20,10 +20,21 @@ import org.jsoup.nodes.Document;
  * @param description as its page gives it, without markup; may be empty
  * @param language of its page, as a language tag (RFC 5646); may be empty
  * @param writtenAt when its page was written, in microseconds since the Unix epoch
+ * @param startedAt when its run was, in microseconds since the Unix epoch; null where its results do not tell
+ * @param complete false where its run was stopped before the end; null where its results do not tell
+ * @param checks the worst that came out of its checks, as its page gives it: passed, caution or failed; may be empty
  * @param files beside the page that are worth a link
  */
 record FinishedReport(
-        String name, String title, String description, String language, long writtenAt, List<String> files) {
+        String name,
+        String title,
+        String description,
+        String language,
+        long writtenAt,
+        Long startedAt,
+        Boolean complete,
+        String checks,
+        List<String> files) {
 
     /** A page's head comes first; the charts behind it may have megabytes. */
     private static final int HEAD_BYTES = 16_384;
@@ -31,18 +42,30 @@ record FinishedReport(
     private static final List<String> WORTH_A_LINK =
             List.of("report.pdf", "report.md", "results.csv", "results.json", "lab.csv", "lab.json");
 
-    static FinishedReport in(Path folder, Path page) throws IOException {
+    static FinishedReport in(Path folder, Path page, RunSummary run) throws IOException {
         Document head = head(page);
         FileTime written = Files.getLastModifiedTime(page);
         return new FinishedReport(
                 folder.getFileName().toString(),
                 head.title(),
-                head.select("meta[name=description]").attr("content"),
+                meta(head, "description"),
                 head.select("html").attr("lang"),
                 written.to(TimeUnit.MICROSECONDS),
+                run.startedAt(),
+                run.complete(),
+                meta(head, "feedlab-checks"),
                 WORTH_A_LINK.stream()
                         .filter(name -> Files.isRegularFile(folder.resolve(name)))
                         .toList());
+    }
+
+    /** When its run was, or else when its page was written; in microseconds since the Unix epoch. */
+    long when() {
+        return startedAt == null ? writtenAt : startedAt;
+    }
+
+    private static String meta(Document head, String name) {
+        return head.select("meta[name=" + name + "]").attr("content");
     }
 
     private static Document head(Path page) throws IOException {

@@ -16,6 +16,9 @@ final class ReportsFolder {
 
     private static final String PAGE = "index.html";
 
+    /** Of a comparison, and of a lab. */
+    private static final List<String> RESULTS = List.of("results.json", "lab.json");
+
     private final Path folder;
 
     ReportsFolder(Path folder) {
@@ -26,7 +29,7 @@ final class ReportsFolder {
         return folder;
     }
 
-    /** All that is there, the newest first; nothing where there is no such folder yet. */
+    /** All that is there, the newest run first; nothing where there is no such folder yet. */
     List<FinishedReport> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -34,14 +37,25 @@ final class ReportsFolder {
         List<FinishedReport> reports = new ArrayList<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
             for (Path each : inside) {
-                Optional<Path> page = page(each.getFileName().toString());
+                String name = each.getFileName().toString();
+                Optional<Path> page = page(name);
                 if (page.isPresent()) {
-                    reports.add(FinishedReport.in(each, page.get()));
+                    reports.add(FinishedReport.in(each, page.get(), run(name)));
                 }
             }
         }
-        reports.sort(Comparator.comparing(FinishedReport::writtenAt).reversed().thenComparing(FinishedReport::name));
+        reports.sort(Comparator.comparing(FinishedReport::when).reversed().thenComparing(FinishedReport::name));
         return reports;
+    }
+
+    private RunSummary run(String name) throws IOException {
+        for (String results : RESULTS) {
+            Optional<Path> file = file(name, results);
+            if (file.isPresent()) {
+                return RunSummary.in(file.get());
+            }
+        }
+        return RunSummary.UNKNOWN;
     }
 
     /** The page of the report of that name. */

@@ -82,7 +82,56 @@ class ReportsTest {
                 .body("reports[1].description", equalTo("A < B"))
                 .body("reports[1].language", equalTo("pt-BR"))
                 .body("reports[1].writtenAt", equalTo(1_794_823_200_000_000L))
+                .body("reports[1].startedAt", equalTo(null))
+                .body("reports[1].complete", equalTo(null))
+                .body("reports[1].checks", equalTo(""))
                 .body("reports[1].files", equalTo(List.of("report.pdf", "results.json")));
+    }
+
+    /** A report may be written again long after its run, and in whatever order. */
+    @Test
+    void tellsWhenRunsWereAndHowTheyWent() throws IOException {
+        Path complete = report("a comparison", "A", Instant.parse("2026-11-17T10:00:00Z"));
+        Files.writeString(complete.resolve("results.json"), """
+                {"schema": "feedlab/2", "machine": {"complete": false, "startedAt": 5}, "complete": true,
+                 "startedAt": "2026-11-14T10:00:00Z", "runs": [%s]}
+                """.formatted("0,".repeat(20_000) + "0"));
+        Path stopped = report("lab", "B", Instant.parse("2026-11-16T10:00:00Z"));
+        Files.writeString(
+                stopped.resolve("lab.json"), "{\"complete\": false, \"startedAt\": \"2026-11-15T10:00:00.5Z\"}");
+        Files.writeString(
+                stopped.resolve("index.html"),
+                "<!doctype html><html><head><title>B</title><meta name=\"feedlab-checks\" content=\"failed\"></head></html>");
+
+        request()
+                .get("/reports.json")
+                .then()
+                .body("reports.name", equalTo(List.of("lab", "a comparison")))
+                .body("reports[0].startedAt", equalTo(1_794_736_800_500_000L))
+                .body("reports[0].complete", equalTo(false))
+                .body("reports[0].checks", equalTo("failed"))
+                .body("reports[1].startedAt", equalTo(1_794_650_400_000_000L))
+                .body("reports[1].complete", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[1, 2]",
+                "no JSON",
+                "{\"startedAt\": \"yesterday\", \"complete\": \"yes\"}",
+                "{\"startedAt\": 17, \"complete\"",
+                "{\"startedAt\": \"+1000000000-12-31T23:59:59.999999999Z\"}"
+            })
+    void saysNothingOfResultsThatItCannotRead(String results) throws IOException {
+        Files.writeString(report("one", "One", Instant.now()).resolve("results.json"), results);
+        request()
+                .get("/reports.json")
+                .then()
+                .statusCode(200)
+                .body("reports[0].startedAt", equalTo(null))
+                .body("reports[0].complete", equalTo(null));
     }
 
     @Test

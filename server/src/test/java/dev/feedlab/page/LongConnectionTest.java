@@ -72,6 +72,7 @@ class LongConnectionTest {
     @Test
     void theRaceCountsTheirBytes(Visitors visitors) throws InterruptedException {
         FeedPage page = visitors.visit(server.uri("/?room=long#race"));
+        page.find("#race-length").selectOption("60");
         page.find("#race-publisher").uncheck();
         page.find("#race-interval").fill("0");
         assertThat(page.lane(Transport.LONG_POLLING, "requests")).hasText(Pattern.compile("[1-9]\\d*"));

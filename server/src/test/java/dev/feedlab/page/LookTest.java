@@ -78,13 +78,19 @@ class LookTest {
         assertThat(axe.findings()).as("details").isEmpty();
         page.find("#details-close").click();
         page.find("nav a[data-view=race]").click();
-        assertThat(page.find(".lane-card")).hasCount(4);
+        assertThat(page.lane(Transport.WEBSOCKET, "messages")).not().hasText("0");
         assertThat(axe.findings()).as("race").isEmpty();
+        page.find("#race-start").click();
+        assertThat(page.find("#race-save")).isVisible();
+        assertThat(axe.findings()).as("race's result").isEmpty();
         page.find("nav a[data-view=ping-pong]").click();
         page.find("#rounds").fill("5");
         page.find("#ping-start").click();
         assertThat(page.find("#ping-results table")).isVisible();
         assertThat(axe.findings()).as("ping-pong").isEmpty();
+        page.find("#rounds").fill("6");
+        assertThat(page.find(".stale-note")).isVisible();
+        assertThat(axe.findings()).as("earlier ping-pong").isEmpty();
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class ReportsPageTest {
 
         assertThat(page.locator("#reports h3")).hasText(new String[] {"Four transports", "<b>bold</b>"});
         assertThat(page.locator("#reports li").first())
-                .containsText(Pattern.compile("What was asked\\?.*newer · November 17"));
+                .containsText(Pattern.compile("What was asked\\?.*newer · Written November 17"));
         assertThat(page.locator("#reports-command")).isHidden();
         assertThat(page.locator("#reports li").first().locator(".files a"))
                 .hasAttribute("href", "/reports/newer/results.csv");
@@ -76,6 +76,28 @@ class ReportsPageTest {
         assertThat(page).hasURL(server.uri("/reports/newer/").toString());
         assertThat(page.locator("#said")).hasText("styled");
         assertThat(page.locator("#said")).hasCSS("color", "rgb(1, 2, 3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-US, 'Run November 14, 2026', Incomplete, Checks failed",
+        "pt-BR, 'Executado em 14 de novembro de 2026', Incompleto, Verificações falharam"
+    })
+    void saysWhenARunWasAndWhatIsWrongWithIt(
+            String language, String when, String incomplete, String failed, Visitors visitors) throws IOException {
+        report("sound", "Sound", Instant.parse("2026-11-10T10:00:00Z"));
+        report("poor", "Poor", Instant.parse("2026-11-17T10:00:00Z"));
+        Files.writeString(
+                folder.resolve("poor/results.json"), "{\"complete\":false,\"startedAt\":\"2026-11-14T12:00:00Z\"}");
+        Files.writeString(
+                folder.resolve("poor/index.html"),
+                "<!doctype html><title>Poor</title><meta name=\"feedlab-checks\" content=\"failed\">");
+        Page page = open(visitors, language);
+
+        assertThat(page.locator("#reports li").first()).containsText(when);
+        assertThat(page.locator("#reports li").first().locator(".badge"))
+                .containsText(new String[] {incomplete, failed});
+        assertThat(page.locator("#reports li").last().locator(".badge")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -111,12 +133,14 @@ class ReportsPageTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void fitsAPhoneAndAssistiveTechnology(ColorScheme scheme, Visitors visitors) throws IOException {
-        report("a-folder-with-quite-a-long-name-2026-11-17-10-00-00", "Four transports", Instant.now());
+        String name = "a-folder-with-quite-a-long-name-2026-11-17-10-00-00";
+        report(name, "Four transports", Instant.now());
+        Files.writeString(folder.resolve(name).resolve("results.json"), "{\"complete\":false}");
         Page page = visitors.tab(
                 visitors.newBrowser(options ->
                         options.setColorScheme(scheme).setBypassCSP(true).setViewportSize(PHONE, 780)),
                 server.uri("/reports"));
-        assertThat(page.locator("#reports li")).hasCount(1);
+        assertThat(page.locator("#reports .badge")).hasCount(1);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         assertThat(Axe.in(page).findings()).isEmpty();
     }
