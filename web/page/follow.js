@@ -58,6 +58,8 @@ export function follow(list, key) {
       list.scrollTop = top;
     }
   }).observe(list);
+  // A window that grows and shrinks again between two frames moves the list, and no observer sees that its height changed.
+  window.addEventListener("resize", () => isFollowing && toEnd());
   languageChanged.on(draw);
 
   return {

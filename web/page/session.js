@@ -4,9 +4,10 @@ import { Connections } from "./connections.js";
 import { Conversation } from "./conversation/conversation.js";
 import { history } from "./feed/history.js";
 import { MessageIds } from "./feed/message-ids.js";
-import { Publishing } from "./feed/publishing.js";
+import { NotSent, Publishing } from "./feed/publishing.js";
 import { Reader } from "./feed/reader.js";
 import { Totals } from "./feed/totals.js";
+import { asked, writeAddress } from "./address.js";
 import { Signal } from "./signal.js";
 import { transportOf } from "./transports/transports.js";
 import { Exchanges } from "./decoding/exchanges.js";
@@ -30,7 +31,7 @@ export class Session {
   messages = new Signal();
   /** What the server refused on an open WebSocket. @type {Signal<string>} */
   refused = new Signal();
-  transport = transportOf(localStorage.getItem(TRANSPORT));
+  transport = transportOf(asked("transport") || localStorage.getItem(TRANSPORT));
   /** Milliseconds between two short polls. */
   interval = 1_000;
   author = "";
@@ -72,9 +73,13 @@ export class Session {
       return;
     }
     this.#leaving?.abort(new Error("left"));
+    const offlineFor = this.reader.isOffline ? this.reader.until - performance.now() : 0;
     this.reader.use(undefined);
     this.room = room;
     const reader = (this.reader = this.#newReader(this.url));
+    if (offlineFor > 0) {
+      reader.goOffline(offlineFor);
+    }
     this.joined.emit(reader);
     const leaving = (this.#leaving = new AbortController());
     await this.#begin(reader, leaving.signal);
@@ -82,6 +87,7 @@ export class Session {
 
   /** A page that cannot reach its server yet reads from the start when it can. @param {Reader} reader @param {AbortSignal} signal */
   async #begin(reader, signal) {
+    await reader.untilOnline();
     try {
       for await (const batch of history(this.url, { wire: this.tap.id, onTrace: this.trace }, signal)) {
         reader.begin(batch);
@@ -99,8 +105,40 @@ export class Session {
   use(key) {
     this.transport = transportOf(key);
     localStorage.setItem(TRANSPORT, this.transport.key);
+    writeAddress({ transport: this.transport.key });
     this.conversation.note("row.switched", { transport: key, cursor: this.reader.cursor });
     this.#settle();
+    this.changed.emit();
+  }
+
+  /**
+   * Lets the server cut this page's open subscriptions. The conversation tells of it when it is asked for, since its
+   * effect arrives before its answer.
+   *
+   * @returns {Promise<number>} how many there were
+   */
+  async cut() {
+    const row = this.conversation.note("row.cut.asked");
+    try {
+      const n = await this.tap.cut();
+      this.conversation.correct(row, "row.cut", { n });
+      return n;
+    } catch (failure) {
+      this.conversation.correct(row, "row.cut.failed", {});
+      throw failure;
+    }
+  }
+
+  /** Stops looking at what comes. @param {number} millis */
+  pause(millis) {
+    this.conversation.note("row.paused");
+    this.reader.pause(millis);
+  }
+
+  /** Takes the page off the net for a while: neither does it read, nor does a message leave it. @param {number} millis */
+  goOffline(millis) {
+    this.conversation.note("row.offline");
+    this.reader.goOffline(millis);
   }
 
   /**
@@ -128,10 +166,23 @@ export class Session {
     }
   }
 
-  /** @param {string} text @param {"post" | "frame"} way */
+  /**
+   * Sends a message by that way or not at all.
+   *
+   * @param {string} text
+   * @param {"post" | "frame"} way
+   * @throws {NotSent} if that way is not open
+   * @throws {Error} with the server's words if it refused, or the browser's if there was no answer
+   */
   async publish(text, way, author = this.author) {
+    if (this.reader.isOffline) {
+      throw new NotSent("text.offline");
+    }
+    if (way === "frame" && !this.reader.canSend) {
+      throw new NotSent("text.no-socket");
+    }
     const draft = this.publishing.draft(author, text);
-    if (way === "frame" && this.reader.canSend) {
+    if (way === "frame") {
       this.reader.send(draft);
     } else {
       await this.publishing.post(this.url, draft);

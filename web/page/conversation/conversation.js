@@ -108,9 +108,15 @@ export class Conversation {
     }
   }
 
-  /** @param {string} key @param {Row["values"]} [values] @param {number} [at] page's clock: a cause that is only known by its effect is older than now */
-  note(key, values = {}, at = performance.now()) {
-    this.#push({ direction: "note", kind: "", key, values, at });
+  /** @param {string} key @param {Row["values"]} [values] */
+  note(key, values = {}) {
+    return this.#push({ direction: "note", kind: "", key, values });
+  }
+
+  /** Says something else of what has happened. @param {Row} row @param {string} key @param {Row["values"]} values */
+  correct(row, key, values) {
+    Object.assign(row, { key, values });
+    this.changed.emit(row);
   }
 
   /** @param {Trace} trace */
@@ -142,6 +148,7 @@ export class Conversation {
     this.rows.splice(place, 0, row);
     this.rows.splice(0, this.rows.length - MOST_ROWS);
     this.changed.emit(row);
+    return row;
   }
 
   /** Behind all that happened until then; but what a connection did comes before its end. @param {number} at @param {Exchange} [exchange] */

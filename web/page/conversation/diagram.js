@@ -3,6 +3,7 @@ import { byId, eachFrame, make, say } from "../dom.js";
 import { follow } from "../follow.js";
 import { duration } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
+import { walkWithArrowKeys } from "../walk.js";
 import { showDetails } from "./details.js";
 import { draw, drawSilence, rewrite } from "./line.js";
 /** @typedef {import("./conversation.js").Row} Row */
@@ -95,7 +96,7 @@ export function showDiagram(session, wire) {
   };
   setInterval(() => !isPaused && !document.hidden && tick(), 100);
   languageChanged.on(redraw);
-  walkWithArrowKeys(list);
+  walkWithArrowKeys(list, "button.row");
   redraw();
 }
 
@@ -118,17 +119,4 @@ function drawNow(now, conversation) {
   const held = conversation.bar === "held" && time - Number(conversation.barSince);
   const text = held ? t("now.held", { time: duration(Math.floor(held / 100) * 100) }) : "";
   say(/** @type {Element} */ (now.querySelector(".label")), text);
-}
-
-/** One stop for the tabulator; arrow keys go from line to line. @param {HTMLElement} list */
-function walkWithArrowKeys(list) {
-  list.addEventListener("keydown", (event) => {
-    const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("button.row")]);
-    const at = rows.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const to = { ArrowDown: at < 0 ? rows.length - 1 : at + 1, ArrowUp: at < 0 ? rows.length - 1 : at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      rows[Math.min(rows.length - 1, Math.max(0, to))]?.focus();
-    }
-  });
 }

@@ -10,6 +10,9 @@ export function postDraft(address, draft) {
   return fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(draft) });
 }
 
+/** Why the page did not even try to send a message: a key of the catalogue of messages. */
+export class NotSent extends Error {}
+
 /** Sends messages, and knows afterwards which were its own. */
 export class Publishing {
   #wire;

@@ -56,17 +56,22 @@ export class Reader {
     this.#take(batch, true);
   }
 
-  /** Goes on through that transport, or closes, from the cursor. @param {import("../types.js").Transport | undefined} transport */
+  /** Goes on through that transport, or closes, from the cursor; while offline, when that is over. @param {import("../types.js").Transport | undefined} transport */
   use(transport) {
     this.#transport = transport;
     this.#failures = 0;
-    this.#interrupt("", 0);
-    this.#release();
-    this.#reopen();
+    if (!this.isOffline) {
+      this.#interrupt("", 0);
+      this.#release();
+      this.#reopen();
+    }
   }
 
-  /** Stops looking at what comes. */
+  /** Stops looking at what comes; while something else interrupts, nothing comes to look at. */
   pause(/** @type {number} */ millis) {
+    if (this.interruption) {
+      return;
+    }
     this.#resumed = new Promise((resolve) => (this.#resume = resolve));
     this.#interrupt("paused", millis, () => this.#release());
   }
@@ -78,9 +83,24 @@ export class Reader {
     this.#interrupt("offline", millis, () => this.#reopen());
   }
 
+  get isOffline() {
+    return this.interruption === "offline";
+  }
+
+  async untilOnline() {
+    while (this.isOffline) {
+      await new Promise((resolve) => {
+        const leave = this.changed.on(() => {
+          leave();
+          resolve(undefined);
+        });
+      });
+    }
+  }
+
   /** Whether a draft can go through the open connection. */
   get canSend() {
-    return Boolean(this.#connection?.send) && this.state.name === "open" && this.interruption !== "offline";
+    return Boolean(this.#connection?.send) && this.state.name === "open";
   }
 
   /** @param {import("../types.js").Draft} draft */
@@ -178,6 +198,7 @@ export class Reader {
           this.interruption = "";
         }
         then();
+        this.changed.emit();
       }, millis);
     }
     this.changed.emit();

@@ -12,7 +12,11 @@ export const TRANSPORTS = [
   { key: "websocket", mark: "■", holds: false, open: webSocket.open },
 ];
 
-/** @param {string | null} key */
-export function transportOf(key) {
+/** Other names that people give them, and that the command line takes. @type {Record<string, string>} */
+const ALSO = { "short-polling": "polling", ws: "websocket" };
+
+/** @param {string | null} name */
+export function transportOf(name) {
+  const key = ALSO[name ?? ""] ?? name;
   return TRANSPORTS.find((transport) => transport.key === key) ?? TRANSPORTS[0];
 }

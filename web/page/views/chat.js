@@ -1,10 +1,12 @@
 // @ts-check
 import { byId, eachFrame, make, say } from "../dom.js";
 import { LOBBY } from "../feed/identity.js";
+import { NotSent } from "../feed/publishing.js";
 import { Ticker } from "../feed/ticker.js";
 import { follow } from "../follow.js";
 import { preciseTime, timeOfDay } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
+import { walkWithArrowKeys } from "../walk.js";
 import { announceArrivals } from "./announcer.js";
 
 const MOST_LINES = 200;
@@ -16,8 +18,9 @@ export const TICKER = "Feedlab ticker";
 export function showChat(session) {
   const list = byId("messages");
   const following = follow(list, "chat.newer");
+  walkWithArrowKeys(list, "li");
   const ticker = new Ticker(() => session.publish(`tick ${timeOfDay(Date.now() * 1_000)}`, "post", TICKER).catch(() => {
-    // The page shows by other means that the server is away; the next tick tries again.
+    // The page shows by other means that it is offline or the server away; the next tick tries again.
   }));
   const tickerBox = byId("ticker");
   tickerBox.addEventListener("change", () => ticker.switch(tickerBox.checked));
@@ -45,7 +48,7 @@ export function showChat(session) {
     ticker.switch(tickerBox.checked);
   });
   session.messages.on(({ messages, gap, isHistory }) => {
-    const gapLine = gap ? [() => make("li", { class: "gap" }, t("gap", gap))] : [];
+    const gapLine = gap ? [() => make("li", { class: "gap", tabindex: "-1" }, t("gap", gap))] : [];
     add([...gapLine, ...messages.map((message) => () => line(message, session.publishing.isOwn(message)))]);
     if (!isHistory && messages.length) {
       ticker.heard();
@@ -61,7 +64,7 @@ function line(message, isOwn) {
   const who = make("strong", {}, message.author);
   const time = make("time", { datetime: new Date(message.acceptedAt / 1_000).toISOString(), title: preciseTime(message.acceptedAt / 1_000) }, timeOfDay(message.acceptedAt));
   const mine = isOwn && !isTick ? [make("span", { class: "mine", "data-t": "mine" }, t("mine"))] : [];
-  return make("li", { class: isTick ? "tick" : isOwn ? "own" : "" }, time, who, ...mine, make("span", { class: "text" }, message.text));
+  return make("li", { class: isTick ? "tick" : isOwn ? "own" : "", tabindex: "-1", "data-messages": String(message.id) }, time, who, ...mine, make("span", { class: "text" }, message.text));
 }
 
 /** @param {import("../session.js").Session} session */
@@ -69,31 +72,54 @@ function showWriting(session) {
   const form = byId("write");
   const text = byId("text");
   const error = byId("text-error");
+  const ways = form.elements.way;
   const frame = form.querySelector("[value=frame]");
+  /** What is chosen where there is a choice. */
+  let onWebSocket = "frame";
+  let lastFrame = "";
+  /** @type {() => string} */
+  let trouble = () => "";
+
+  const tell = (/** @type {typeof trouble} */ words) => {
+    trouble = words;
+    say(error, trouble());
+  };
+  /** Whoever has begun to write anew keeps that too. @param {string} written */
+  const giveBack = (written) => (text.value = [written, text.value].filter(Boolean).join(" "));
   form.addEventListener("submit", async (/** @type {Event} */ event) => {
     event.preventDefault();
     const written = text.value;
     if (written.trim() === "") {
-      say(error, t("text.empty"));
+      tell(() => t("text.empty"));
       return;
     }
     text.value = "";
-    say(error, "");
+    tell(() => "");
+    lastFrame = written;
     try {
-      await session.publish(written, form.elements.way.value);
+      await session.publish(written, ways.value);
     } catch (failure) {
-      text.value ||= written;
-      say(error, t("text.refused", { why: /** @type {Error} */ (failure).message }));
+      giveBack(written);
+      const { message } = /** @type {Error} */ (failure);
+      tell(() => (failure instanceof NotSent ? t(message) : t("text.refused", { why: message })));
     }
   });
-  session.refused.on((why) => say(error, t("text.refused", { why })));
+  session.refused.on((why) => {
+    giveBack(lastFrame);
+    lastFrame = "";
+    tell(() => t("text.refused", { why }));
+  });
+  form.addEventListener("change", () => {
+    if (!frame.disabled) onWebSocket = ways.value;
+  });
   const draw = () => {
-    frame.disabled = !session.reader.canSend;
-    if (frame.disabled && frame.checked && session.transport.key !== "websocket") {
-      form.elements.way.value = "post";
+    const isWebSocket = session.transport.key === "websocket";
+    if (frame.disabled === isWebSocket) {
+      frame.disabled = !isWebSocket;
+      ways.value = isWebSocket ? onWebSocket : "post";
     }
   };
   session.changed.on(draw);
-  languageChanged.on(() => say(error, ""));
+  languageChanged.on(() => say(error, trouble()));
   draw();
 }

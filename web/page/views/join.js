@@ -1,14 +1,16 @@
 // @ts-check
+import { addressWith } from "../address.js";
 import { byId, say } from "../dom.js";
-import { isName, isRoom, keep, name, room } from "../feed/identity.js";
+import { guestNumber, isName, keep, room, roomOf, takeName } from "../feed/identity.js";
 import { languageChanged, t } from "../language/language.js";
 
 /** Who one is, and where. @param {import("../session.js").Session} session */
 export function showJoin(session) {
   const fields = { room: byId("room"), name: byId("name") };
   const copy = byId("copy-link");
+  const guest = t("guest", { number: guestNumber() });
   fields.room.value = room();
-  fields.name.value = name(t("guest", { number: 100 + Math.floor(Math.random() * 900) }));
+  fields.name.value = takeName(guest);
 
   const check = (/** @type {"room" | "name"} */ field, /** @type {boolean} */ isRight) => {
     fields[field].setAttribute("aria-invalid", String(!isRight));
@@ -16,21 +18,32 @@ export function showJoin(session) {
     return isRight;
   };
   const join = () => {
-    const roomIsRight = check("room", isRoom(fields.room.value.trim()));
-    const nameIsRight = check("name", isName(fields.name.value));
+    const room = roomOf(fields.room.value);
+    const name = fields.name.value.trim();
+    const roomIsRight = check("room", room !== "");
+    const nameIsRight = check("name", isName(name));
     if (!roomIsRight || !nameIsRight) {
       (roomIsRight ? fields.name : fields.room).focus();
       return;
     }
-    keep(fields.name.value.trim(), fields.room.value.trim());
-    session.join(fields.room.value.trim(), fields.name.value.trim());
+    fields.room.value = room;
+    keep(name === guest ? "" : name, room);
+    session.join(room, name);
   };
   byId("join").addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     join();
   });
+  fields.room.addEventListener("input", () => {
+    const meant = roomOf(fields.room.value);
+    say(byId("room-meant"), meant && meant !== fields.room.value.trim() ? t("room.meant", { room: meant }) : "");
+  });
+  fields.room.addEventListener("blur", () => {
+    fields.room.value = roomOf(fields.room.value) || fields.room.value;
+    say(byId("room-meant"), "");
+  });
   copy.addEventListener("click", async () => {
-    const link = new URL(location.href);
+    const link = addressWith({ room: session.room, transport: session.transport.key, name: "" });
     link.hash = "";
     try {
       await navigator.clipboard.writeText(link.href);

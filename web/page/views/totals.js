@@ -3,7 +3,7 @@ import { byId, eachFrame, make } from "../dom.js";
 import { bytes, count, duration } from "../format.js";
 import { languageChanged, t } from "../language/language.js";
 import { TRANSPORTS } from "../transports/transports.js";
-import { drawSparkline } from "../labs/sparkline.js";
+import { drawLatencyDots } from "./latency-dots.js";
 
 const COLUMNS = ["requests", "up", "down", "messages", "p50", "p99"];
 
@@ -21,7 +21,7 @@ export function showTotals(session) {
       return make("tr", { class: key === session.transport.key ? "current" : "" }, name, ...figures.map((figure) => make("td", {}, figure)));
     });
     table.replaceChildren(make("thead", {}, head), make("tbody", {}, ...rows));
-    drawSparkline(chart, session.transport.key, session.totals.of(session.transport.key).latencies.values.slice(-60));
+    drawLatencyDots(chart, TRANSPORTS.map(({ key, mark }) => ({ key, mark, latencies: session.totals.of(key).latencies.values.slice(-60) })));
   });
   setInterval(() => !byId("feed-view").hidden && !document.hidden && draw(), 500);
   session.joined.on(draw);

@@ -9,11 +9,14 @@ import { intervalOf } from "./interval.js";
 export function showTransports(session) {
   const choice = byId("transports");
   const interval = byId("interval");
-  for (const { key, mark } of TRANSPORTS) {
-    const radio = make("input", { type: "radio", name: "transport", value: key, checked: key === session.transport.key });
+  const radios = TRANSPORTS.map(({ key, mark }, at) => {
+    const digit = String(at + 1);
+    const radio = make("input", { type: "radio", name: "transport", value: key, checked: key === session.transport.key, "aria-keyshortcuts": digit });
     const words = make("span", { "data-t": `transport.${key}` }, t(`transport.${key}`));
-    choice.append(make("label", { class: `transport ${key}` }, radio, make("span", { class: "mark", "aria-hidden": "true" }, mark), words));
-  }
+    const shortcut = make("kbd", { "aria-hidden": "true" }, digit);
+    choice.append(make("label", { class: `transport ${key}` }, radio, make("span", { class: "mark", "aria-hidden": "true" }, mark), words, shortcut));
+    return radio;
+  });
   const draw = () => {
     session.interval = intervalOf(interval.value);
     say(byId("interval-value"), duration(session.interval));
@@ -25,7 +28,19 @@ export function showTransports(session) {
     session.use(event.target.value);
     draw();
   });
+  addEventListener("keydown", (event) => {
+    const radio = radios[Number(event.key) - 1];
+    if (radio && !radio.checked && isFreeFor(event)) {
+      radio.click();
+    }
+  });
   interval.addEventListener("input", draw);
   languageChanged.on(draw);
   draw();
+}
+
+/** Whether a digit is not meant for what has the focus, for another view, or for the browser. @param {KeyboardEvent} event */
+function isFreeFor({ target, altKey, ctrlKey, metaKey }) {
+  const takesDigits = /** @type {Element} */ (target).matches("input:not([type=radio], [type=checkbox], [type=range]), select, textarea, [contenteditable]");
+  return !takesDigits && !altKey && !ctrlKey && !metaKey && !byId("feed-view").hidden && !document.querySelector("dialog[open]");
 }

@@ -52,8 +52,6 @@ final class PageFiles {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
             "Referrer-Policy",
             "no-referrer",
             "Vary",

@@ -3,8 +3,10 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.feedlab.http.Transport;
 import dev.feedlab.support.TestServer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 @ExtendWith(Chromium.class)
 class BreakItTest {
+
+    private static final String CUT = "server cut 1 connection";
+
+    /** Shorter than the page stays offline, and as long as the built-in publisher is quiet at the most. */
+    private static final String REQUESTS_OFFLINE =
+            "since => performance.getEntriesByType('resource').map(({name, startTime}) => [name, startTime - since])"
+                    + ".filter(([name, after]) => /feeds|wire/.test(name) && after > 0 && after < 4000).map(([name]) => name)";
 
     private TestServer server = TestServer.start();
 
@@ -32,11 +41,85 @@ class BreakItTest {
         page.figure("received", 3);
         page.find("#cut").click();
         assertThat(page.find("#break-result")).containsText("The server cut 1 connection");
+        assertThat(page.find("#break-result")).containsText("Recovered: ");
         boolean isPoll = transport == Transport.LONG_POLLING;
         assertThat(page.arrows(isPoll ? "the browser itself again" : "connection lost"))
                 .hasCount(1);
+        assertThat(page.find("#rows .line").filter(saying(isPoll ? CUT + "|itself again" : CUT + "|connection lost")))
+                .hasText(new Pattern[] {Pattern.compile(CUT), Pattern.compile("lost|again")});
         server.publish("broken", 4, 3);
         page.figure("received", 6).figure("missing", 0).figure("repeated", 0).untilOpen();
+    }
+
+    private static Locator.FilterOptions saying(String pattern) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile(pattern));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void sendsNothingWhileOfflineAndKeepsWhatIsWritten(Transport transport, Visitors visitors) {
+        FeedPage page =
+                visitors.visit(server.uri("/?room=lobby")).use(transport).untilOpen();
+        assertThat(page.message("tick").first()).isVisible();
+        page.find("#offline").click();
+        assertThat(page.find("#state")).containsText("offline for");
+        Object since = page.page().evaluate("performance.now()");
+        page.write("into the void");
+        assertThat(page.find("#text-error")).containsText("Not sent: the page is offline");
+        assertThat(page.find("#text")).hasValue("into the void");
+        page.use(transport == Transport.SSE ? Transport.WEBSOCKET : Transport.SSE);
+        page.join("elsewhere", "Ana");
+        assertThat(page.find("#state")).containsText("offline for");
+        assertThat(page.find("#cut")).hasAttribute("aria-disabled", "true");
+        assertThat(page.find("#hold")).hasAttribute("aria-disabled", "true");
+        assertThat(page.find("#state")).containsText("readyState 1 OPEN");
+        assertThat((List<?>) page.page().evaluate(REQUESTS_OFFLINE, since)).isEmpty();
+        page.find("#write button").click();
+        assertThat(page.message("into the void")).isVisible();
+        assertThat(page.find("#text-error")).isHidden();
+        assertThat(page.find("#text")).hasValue("");
+    }
+
+    @Test
+    void sendsByTheWayThatIsShownOrNotAtAll(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=broken"));
+        assertThat(page.find("input[value=frame]")).isDisabled();
+        page.use(Transport.WEBSOCKET).untilOpen();
+        assertThat(page.find("input[value=frame]")).isChecked();
+        int port = server.port();
+        server.close();
+        assertThat(page.find("#state")).containsText("reconnecting in");
+        page.write("by frame only");
+        assertThat(page.find("#text-error")).containsText("no WebSocket is open");
+        assertThat(page.find("#text")).hasValue("by frame only");
+        server = TestServer.start(TestServer.settings().port(port));
+        page.untilOpen().find("#write button").click();
+        assertThat(page.message("by frame only")).isVisible();
+        assertThat(page.arrows("POST")).hasCount(0);
+        page.use(Transport.SSE);
+        assertThat(page.find("input[value=post]")).isChecked();
+        assertThat(page.find("input[value=frame]")).isDisabled();
+    }
+
+    @Test
+    void givesBackWhatTheServerRefusedInAFrame(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=broken"))
+                .use(Transport.WEBSOCKET)
+                .untilOpen();
+        page.page().evaluate("document.querySelector('#text').maxLength = 100000");
+        page.write("x".repeat(17_000));
+        assertThat(page.find("#text-error")).containsText("Not sent: ");
+        assertThat(page.find("#text")).hasValue("x".repeat(17_000));
+    }
+
+    @Test
+    void forgetsTheDisturbanceWhenTheTransportIsSwitched(Visitors visitors) {
+        FeedPage page =
+                visitors.visit(server.uri("/?room=broken")).use(Transport.SSE).untilOpen();
+        page.find("#cut").click();
+        assertThat(page.find("#break-result")).containsText("Recovered: the reader is back; it had missed nothing.");
+        page.use(Transport.WEBSOCKET).untilOpen();
+        assertThat(page.find("#break-result")).containsText("goes on from its cursor");
     }
 
     @Test
@@ -61,6 +144,7 @@ class BreakItTest {
         assertThat(page.find("#received")).hasText("2");
         assertThat(page.find("#recovered")).hasText("4");
         page.figure("received", 6).figure("missing", 0);
+        assertThat(page.find("#break-result")).containsText("has fetched the 4 messages that it had missed");
     }
 
     @Test
@@ -69,10 +153,11 @@ class BreakItTest {
                 visitors.visit(server.uri("/?room=broken")).use(Transport.SSE).untilOpen();
         page.find("#hold").click();
         server.publish("broken", 1, 4);
-        assertThat(page.find("#state")).containsText("4 put aside");
+        assertThat(page.find("#state")).containsText("4 buffered");
         assertThat(page.find("#received")).hasText("0");
         assertThat(page.find("#received")).hasText("4");
         page.figure("missing", 0).figure("repeated", 0);
+        assertThat(page.find("#break-result")).containsText("has read the 4 messages that had waited");
     }
 
     @Test
@@ -82,7 +167,7 @@ class BreakItTest {
                 .untilOpen();
         page.find("#hold").click();
         server.publish("broken", 1, 1);
-        assertThat(page.find("#state")).containsText("1 put aside");
+        assertThat(page.find("#state")).containsText("1 buffered");
         int asked = page.arrows("GET …/long-poll").count();
         server.publish("broken", 2, 5);
         assertThat(page.find("#received")).hasText("6");
@@ -101,7 +186,7 @@ class BreakItTest {
         page.figure("received", 2);
         int port = server.port();
         server.close();
-        assertThat(page.find("#state")).hasText(Pattern.compile("lost, trying again in.*"));
+        assertThat(page.find("#state")).hasText(Pattern.compile(".*lost, reconnecting in.*"));
         server = TestServer.start(TestServer.settings().port(port));
         page.untilOpen();
         server.publish("broken", 1, 1);

@@ -29,7 +29,9 @@ final class Chromium implements ParameterResolver {
             "--disable-component-update",
             "--disable-default-apps",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // Another machine's name, to see the page as over plain HTTP on a network: loopback counts as secure.
+            "--host-resolver-rules=MAP lan.example 127.0.0.1");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

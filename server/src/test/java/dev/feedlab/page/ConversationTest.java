@@ -72,8 +72,9 @@ class ConversationTest {
         FeedPage page = visitors.visit(server.uri("/?room=talk"))
                 .join("talk", "Ana")
                 .use(Transport.WEBSOCKET)
-                .untilOpen()
-                .write("by POST");
+                .untilOpen();
+        page.find("input[value=post]").check();
+        page.write("by POST");
         assertThat(page.arrows("POST …/messages · Ana: by POST")).hasClass(Pattern.compile("up"));
         assertThat(page.arrows("201, accepted · #1 Ana: by POST")).hasClass(Pattern.compile("down"));
         page.find("input[value=frame]").check();
@@ -199,7 +200,7 @@ class ConversationTest {
     void opensAnArrowsDetails(Visitors visitors) {
         FeedPage page = visitors.visit(server.uri("/?room=talk")).untilOpen();
         server.publish("talk", 1, 1);
-        page.arrows("200 · #1").click();
+        page.arrows("200 · #1").locator(".row").click();
         assertThat(page.find("#details")).isVisible();
         assertThat(page.find("#details-facts")).containsText("/feeds/talk/poll?after=");
         assertThat(page.find("#details-facts")).containsText("Answer began after");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,22 @@ class LoadingTest {
                 .mapToInt(answer -> answer.request().sizes().responseBodySize)
                 .sum();
         assertThat(weight).isBetween(LEAST_BYTES, MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "lan.example"})
+    void leavesTheConsoleClean(String host, Visitors visitors) {
+        List<String> said = new CopyOnWriteArrayList<>();
+        Page page = visitors.newBrowser(options -> {}).newPage();
+        page.onConsoleMessage(message -> said.add(message.text()));
+        for (String path : List.of("/?room=words", "/reports")) {
+            page.navigate("http://" + host + ":" + server.port() + path);
+            assertThat(page.locator("h1, h2").first()).isVisible();
+        }
+        page.navigate("http://" + host + ":" + server.port() + "/?room=words");
+        new FeedPage(page).use(Transport.WEBSOCKET).untilOpen().write("a message");
+        assertThat(new FeedPage(page).message("a message")).isVisible();
+        assertThat(said).isEmpty();
     }
 
     /** Five streams and the tap would leave no connection to send by; a WebSocket is not among the six. */

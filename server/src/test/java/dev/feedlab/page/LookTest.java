@@ -70,7 +70,10 @@ class LookTest {
         assertThat(page.message("a message")).isVisible();
         page.wire("opcode 1 text").last().click();
         assertThat(axe.findings()).as("feed").isEmpty();
-        page.arrows("POST").first().click();
+        page.find("input[value=post]").check();
+        page.write("by post");
+        assertThat(page.message("by post")).isVisible();
+        page.arrows("POST").first().locator(".row").click();
         assertThat(page.find("#details")).isVisible();
         assertThat(axe.findings()).as("details").isEmpty();
         page.find("#details-close").click();

@@ -45,8 +45,9 @@ class PointingTest {
         FeedPage page = visitors.visit(server.uri("/?room=point"))
                 .join("point", "Ana")
                 .use(Transport.WEBSOCKET)
-                .untilOpen()
-                .write("first");
+                .untilOpen();
+        page.find("input[value=post]").check();
+        page.write("first");
         assertThat(page.arrows("201, accepted · #1")).isVisible();
         assertThat(page.arrows("frame · #1")).isVisible();
         page.write("second");
