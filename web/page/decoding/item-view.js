@@ -76,7 +76,8 @@ export function fill(view, item) {
   const steps = frame?.masked && frame.length > 0 && unmasking({ ...item, frame });
   const fields = item.parts.length > 0 && (item.kind === "head" ? headText(item) : fieldTable(item));
   const dump = hexDump(item);
-  const inside = make("div", { class: "inside" }, bits || "", steps || "", fields || "", dump);
+  // Pointing at one field is not pointing at the item's messages: each part names its own.
+  const inside = make("div", { class: "inside", "data-messages": "" }, bits || "", fields || "", dump, steps || "");
   markTogether(inside, [bits, fields, dump].filter((group) => group));
   view.append(inside);
 }

@@ -122,11 +122,14 @@ class WireTest {
         server.publish("wire", 1, 1);
         Locator frame = page.wire("(message").last();
         frame.locator("summary").click();
+        page.page().evaluate("document.activeElement.blur()");
         frame.locator("tr", new Locator.LocatorOptions().setHasText("MASK")).hover();
         assertThat(frame.locator(".hex .codes .marked")).hasText(codes(frame, "[data-part='1']"));
         assertThat(frame.locator(".ruler .cell.marked")).containsText("MASK");
+        assertThat(page.find("#rows .pointed")).hasCount(0);
         frame.locator(".hex .codes .payload").first().hover();
         assertThat(frame.locator("tr.marked")).containsText("\"text\":\"text 1\"");
+        assertThat(page.find("#rows .pointed")).hasCount(1);
         assertThat(frame.locator(".hex .signs .marked").first()).containsText("{\"id\":");
         frame.locator(".hex .codes [data-part='0']").hover();
         assertThat(frame.locator("tr.marked th")).hasText(new String[] {"FIN", "RSV1–3", "opcode"});
@@ -231,6 +234,19 @@ class WireTest {
         assertThat(page.find("#wire-items details[data-messages='" + (MANY + 1) + "']"))
                 .hasCount(1);
         page.page().waitForCondition(() -> (Boolean) page.page().evaluate(IS_AT_END));
+    }
+
+    @Test
+    void makesThePageNoLongerThanWhatIsSeen(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=wire"))
+                .use(Transport.WEBSOCKET)
+                .untilOpen();
+        server.publish("wire", 1, MANY);
+        assertThat(page.find("#wire-items details[data-messages]")).hasCount(MANY);
+        assertThat(page.page()
+                        .evaluate("document.documentElement.scrollHeight"
+                                + " <= Math.max(innerHeight, document.body.offsetHeight)"))
+                .isEqualTo(true);
     }
 
     /** Five streams leave one connection, and that is for sending. */
