@@ -196,6 +196,14 @@ class LauncherIT {
         assertThat(printed()).contains("java @", "server/jvm.options", "feedlab-server.jar --port 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"help serve", "serve help", "serve --help"})
+    void theServerTellsOfItsOwnOptions(String line) throws Exception {
+        assertThat(run(("./feedlab " + line).split(" "))).isZero();
+
+        assertThat(printed()).contains("feedlab-server.jar --help");
+    }
+
     private int launch() throws IOException, InterruptedException {
         return run("./feedlab", "--version");
     }
