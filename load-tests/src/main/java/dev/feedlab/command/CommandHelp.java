@@ -32,7 +32,9 @@ final class CommandHelp {
         all.getSubcommands().values().forEach(CommandHelp::addToCommand);
         all.addSubcommand(HELP, new HelpCommand());
         UsageMessageSpec usage = all.getSubcommands().get(HELP).getCommandSpec().usageMessage();
-        usage.header(new String[0]).description("Lists the options of a command: feedlab help compare.").synopsisHeading("Usage: ");
+        usage.header(new String[0])
+                .description("Lists the options of a command: feedlab help compare.")
+                .synopsisHeading("Usage: ");
         all.getCommandSpec().usageMessage().commandListHeading("");
         all.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandHelp::groups);
         return all;

@@ -10,6 +10,7 @@ import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import dev.feedlab.workload.WorkloadRules;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -103,7 +104,8 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitStatus.SOUND;
         }
-        Comparison comparison = Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition());
+        Comparison comparison = Comparison.prepare(
+                state, Installation.present(), gatlingReport, edition.edition(), resumption(state.folder()));
         spec.commandLine()
                 .getErr()
                 .println("Seed " + state.workload().seed() + "; with --seed "
@@ -113,6 +115,17 @@ final class CompareCommand implements Callable<Integer> {
             case UNSOUND -> ExitStatus.UNSOUND;
             case INTERRUPTED -> ExitStatus.INTERRUPTED;
         };
+    }
+
+    /** The command that goes on with this comparison once it is interrupted. */
+    private String resumption(Path folder) {
+        List<String> words = new ArrayList<>(
+                List.of(System.getProperty("feedlab.launcher", "./feedlab"), "compare", "--resume", folder.toString()));
+        words.addAll(edition.words());
+        if (gatlingReport) {
+            words.add("--gatling-report");
+        }
+        return ShellWords.of(words);
     }
 
     private ComparisonState begin() {
