@@ -9,6 +9,7 @@ import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import dev.feedlab.workload.WorkloadRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--resume " + resume + " says where the results go; leave --out away");
         }
-        ComparisonState state = ComparisonState.resume(resume);
+        Path folder = Files.isRegularFile(resume) ? resume.toAbsolutePath().getParent() : resume;
+        ComparisonState state = ComparisonState.resume(folder);
         Workload left = state.workload();
         state.requireSame(workload(preset != null ? preset.workload(left.seed()) : left));
         return state;

@@ -55,9 +55,9 @@ final class EditionOptions {
 
         @Override
         public Locale convert(String tag) {
-            return switch (tag) {
+            return switch (tag.toLowerCase(Locale.ROOT).replace('_', '-')) {
                 case "en" -> Locale.ENGLISH;
-                case "pt-BR" -> Locale.forLanguageTag(tag);
+                case "pt-br", "pt" -> Locale.forLanguageTag("pt-BR");
                 default -> throw new TypeConversionException("'" + tag + "' is not one of en, pt-BR");
             };
         }

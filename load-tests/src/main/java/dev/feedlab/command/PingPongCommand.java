@@ -106,7 +106,9 @@ final class PingPongCommand implements Callable<Integer> {
     private int measure() throws InterruptedException, IOException {
         LabSetup setup = setup();
         PingPongLab lab = new PingPongLab(setup, Installation.present(), commandOf(setup));
-        Path folder = OutputFolder.prepare(out != null ? out : OutputFolder.named("ping-pong-"));
+        Path named = out != null ? out : OutputFolder.named("ping-pong-");
+        OutputFolder.requireFree(named, "lab.json", "");
+        Path folder = OutputFolder.prepare(named);
         try {
             boolean complete = lab.run(result -> write(result, folder));
             return complete ? ExitStatus.SOUND : ExitStatus.INTERRUPTED;

@@ -47,13 +47,18 @@ final class UsageErrors {
         CommandLine command = surplus.getCommandLine();
         String word = surplus.getUnmatched().get(0);
         boolean atTop = command.getParent() == null;
-        String what = surplus.isUnknownOption() ? "unknown option" : atTop ? "unknown command" : "unexpected";
+        String what = (surplus.isUnknownOption() ? "unknown option" : atTop ? "unknown command" : "unexpected") + " '"
+                + word + "'";
         return surplus.getSuggestions().stream()
                 .limit(1)
                 .filter(name -> isClose(word, name))
-                .map(name -> what + " '" + word + "'; did you mean '" + name + "'?")
+                .map(name -> what + "; did you mean '" + name + "'?")
                 .findFirst()
-                .orElseGet(() -> pointer(what + " '" + word + "'", command));
+                .orElseGet(() -> pointer(
+                        surplus.isUnknownOption() || atTop
+                                ? what
+                                : what + "; expected options, and lists without blanks",
+                        command));
     }
 
     /** Picocli names the most similar command, however little it has in common with the word. */

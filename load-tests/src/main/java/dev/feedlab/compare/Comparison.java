@@ -66,7 +66,7 @@ public final class Comparison {
      * @param withGatlingReports whether to keep Gatling's own HTML reports beside the results too
      * @param edition for whom the report is
      * @param resumption the command line that goes on where this is interrupted
-     * @throws RefusedException if there is no server, the folder cannot be written, or the runs that are there already
+     * @throws RefusedException if there is no server, the folder cannot be written or holds another comparison, or the runs that are there already
      *     come from another machine
      */
     public static Comparison prepare(
@@ -77,6 +77,9 @@ public final class Comparison {
             String resumption) {
         ServerUnderTest.require(state.workload().target(), installation);
         state.requireSame(machine(state.workload(), installation, null));
+        if (state.machine().isEmpty()) {
+            ComparisonFolder.requireFree(state.folder());
+        }
         ComparisonFolder out = ComparisonFolder.prepare(state.folder());
         return new Comparison(
                 state,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class FeedlabCommandTest {
@@ -67,9 +68,10 @@ class FeedlabCommandTest {
                     compare --cleints 5              | unknown option '--cleints'; did you mean '--clients'?
                     compare --output=x               | unknown option '--output=x'; did you mean '--out'?
                     report --languag pt-BR           | unknown option '--languag'; did you mean '--lang'?
-                    compare results.json             | unexpected 'results.json'
+                    compare results.json             | unexpected 'results.json'; expected options
+                    compare --transports sse, ws     | unexpected 'ws'; expected options, and lists without blanks
                     compare --out                    | Missing required parameter for option '--out'
-                    ping-pong                        | 0 quantities are given; expected 1 to 20
+                    ping-pong                        | 0 quantities are given; expected 1 to 20, such as 1000 5000 10000
                     ping-pong 0                      | a quantity is 0; expected 1 to 10000000
                     ping-pong 5 -5                   | a quantity is -5; expected 1 to 10000000
                     ping-pong 10000001               | a quantity is 10000001; expected 1 to 10000000
@@ -132,6 +134,45 @@ class FeedlabCommandTest {
     }
 
     @Test
+    void writesOverNoOtherComparison() throws IOException {
+        leftBehind();
+        byte[] before = Files.readAllBytes(resultsFile());
+        try (StubServer server = new StubServer()) {
+            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{\"transports\":{\"polling\":{}}}"));
+
+            assertThat(execute("compare", "--target", server.url().toString(), "--out", folder.toString()))
+                    .isEqualTo(CommandLine.ExitCode.USAGE);
+        }
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "there is a results.json in " + folder + " already; name another folder with --out, or go on");
+        assertThat(resultsFile()).hasBinaryContent(before);
+    }
+
+    @Test
+    void writesOverNoOtherLab() throws IOException {
+        Path lab = Files.writeString(folder.resolve("lab.json"), "{}");
+        try (StubServer server = new StubServer()) {
+            server.on("/stats", (request, body) -> new StubServer.Reply(200, "{\"transports\":{\"polling\":{}}}"));
+
+            assertThat(execute("ping-pong", "5", "--target", server.url().toString(), "--out", folder.toString()))
+                    .isEqualTo(CommandLine.ExitCode.USAGE);
+        }
+        assertThat(err.toString()).contains("there is a lab.json in " + folder + " already");
+        assertThat(lab).hasContent("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pt", "pt_BR", "PT-br", "EN"})
+    void takesALanguageAsPeopleWriteIt(String tag) {
+        assertThat(execute("compare", "--plan", "--lang", tag))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
     void plansWithoutRunningAnything() {
         assertThat(execute(
                         "compare",
@@ -156,6 +197,9 @@ class FeedlabCommandTest {
         assertThat(execute("compare", "--resume", folder.toString(), "--plan")).isZero();
         assertThat(out.toString()).startsWith("2 runs, about");
         assertThat(out.toString().lines().filter(line -> line.endsWith("done"))).hasSize(2);
+        assertThat(execute("compare", "--resume", resultsFile().toString(), "--plan"))
+                .as("its file is as good as its folder")
+                .isZero();
 
         assertThat(execute("compare", "--resume", folder.toString(), "--clients", "50", "--seed", "42"))
                 .isEqualTo(CommandLine.ExitCode.USAGE);
