@@ -2,6 +2,8 @@ package dev.feedlab.command;
 
 import dev.feedlab.report.Edition;
 import dev.feedlab.report.page.Cover;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -31,14 +33,31 @@ final class EditionOptions {
         return new Edition(language, new Cover(title, author, institution));
     }
 
+    /** The options that ask for the same edition again. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "--lang", language.equals(Locale.ENGLISH) ? "" : language.toLanguageTag());
+        add(words, "--title", title);
+        add(words, "--author", author);
+        add(words, "--institution", institution);
+        return words;
+    }
+
+    private static void add(List<String> words, String option, String value) {
+        if (!value.isEmpty()) {
+            words.add(option);
+            words.add(value);
+        }
+    }
+
     /** Only languages with a catalogue, so that a mistyped one is not answered in English. */
     static final class LanguageConverter implements ITypeConverter<Locale> {
 
         @Override
         public Locale convert(String tag) {
-            return switch (tag) {
+            return switch (tag.toLowerCase(Locale.ROOT).replace('_', '-')) {
                 case "en" -> Locale.ENGLISH;
-                case "pt-BR" -> Locale.forLanguageTag(tag);
+                case "pt-br", "pt" -> Locale.forLanguageTag("pt-BR");
                 default -> throw new TypeConversionException("'" + tag + "' is not one of en, pt-BR");
             };
         }

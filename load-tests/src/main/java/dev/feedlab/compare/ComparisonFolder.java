@@ -30,6 +30,15 @@ record ComparisonFolder(Path path) {
         return new ComparisonFolder(OutputFolder.prepare(folder));
     }
 
+    /**
+     * Makes sure that no other comparison lies there.
+     *
+     * @throws RefusedException if one does
+     */
+    static void requireFree(Path folder) {
+        OutputFolder.requireFree(folder, RESULTS, ", or go on with it by --resume");
+    }
+
     Path resultsFile() {
         return path.resolve(RESULTS);
     }

@@ -34,8 +34,8 @@ public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds,
      */
     public void check() {
         if (quantities.isEmpty() || quantities.size() > MOST_QUANTITIES) {
-            throw new IllegalArgumentException(
-                    quantities.size() + " quantities are given; expected 1 to " + MOST_QUANTITIES);
+            throw new IllegalArgumentException(quantities.size() + " quantities are given; expected 1 to "
+                    + MOST_QUANTITIES + ", such as 1000 5000 10000");
         }
         if (Set.copyOf(quantities).size() < quantities.size()) {
             throw new IllegalArgumentException("a quantity is given twice; expected each at most once");

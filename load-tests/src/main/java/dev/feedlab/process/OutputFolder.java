@@ -23,6 +23,20 @@ public final class OutputFolder {
     }
 
     /**
+     * Makes sure that nothing is written over what was measured before.
+     *
+     * @param file the name of the file that every such folder has
+     * @param way what can be done instead, besides naming another folder; may be empty
+     * @throws RefusedException if the folder has that file
+     */
+    public static void requireFree(Path folder, String file, String way) {
+        if (Files.exists(folder.resolve(file))) {
+            throw new RefusedException(
+                    "there is a " + file + " in " + folder + " already; name another folder with --out" + way);
+        }
+    }
+
+    /**
      * Makes sure, before anything is measured, that the results can be written; makes the folder where it is missing.
      *
      * @return the folder

@@ -27,6 +27,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinLogger;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jetty.io.EndPoint;
@@ -154,10 +155,14 @@ public final class FeedlabServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Its base URL, ending with a slash. */
+    /** Its base URL for this machine, ending with a slash. */
     public String url() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port() + "/";
+        return urls().get(0);
+    }
+
+    /** All URLs that it is found at, {@link #url()} first; the others are for other machines. */
+    List<String> urls() {
+        return Addresses.urls(settings.host(), port());
     }
 
     /**

@@ -8,21 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code feedlab serve}. */
 @Command(
         name = "feedlab serve",
-        description = "Serves the feeds, and the demo page at /, until it is stopped (Ctrl-C or SIGTERM).",
+        description = "Serves the feeds, and the page at /, until it is stopped (Ctrl-C or SIGTERM).",
         sortOptions = false,
+        abbreviateSynopsis = true,
         mixinStandardHelpOptions = true,
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  ./feedlab serve",
+            "  ./feedlab serve --host 0.0.0.0 --publish-rate 20    for a class room",
+            "  ./feedlab serve --reports results"
+        },
         versionProvider = ServeCommand.Version.class)
 public final class ServeCommand implements Callable<Integer> {
 
@@ -34,13 +44,19 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address of this machine to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
     private String host = Settings.defaults().host();
 
-    @Option(names = "--port", description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port = Settings.defaults().port();
 
-    @Option(names = "--store", description = "Where messages are kept: memory (default).")
+    @Option(names = "--store", paramLabel = "KIND", description = "Where messages are kept: memory (default).")
     private StoreKind store = StoreKind.memory;
 
     @Option(
@@ -114,13 +130,33 @@ public final class ServeCommand implements Callable<Integer> {
     /** Runs the command and ends the process with its exit status. */
     public static void main(String... arguments) {
         CommandLine command = new CommandLine(new ServeCommand())
+                .registerConverter(int.class, ServeCommand::whole)
                 .setParameterExceptionHandler(ServeCommand::explain)
                 .setExecutionExceptionHandler(ServeCommand::explain);
         System.exit(command.execute(arguments));
     }
 
+    private static int whole(String word) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException other) {
+            throw new CommandLine.TypeConversionException("'" + word + "' is not a whole number");
+        }
+    }
+
     private static int explain(ParameterException wrong, String... arguments) {
-        return fail(wrong.getCommandLine(), wrong.getMessage());
+        return fail(
+                wrong.getCommandLine(),
+                wrong instanceof UnmatchedArgumentException surplus ? unmatched(surplus) : wrong.getMessage());
+    }
+
+    private static String unmatched(UnmatchedArgumentException surplus) {
+        String what = (surplus.isUnknownOption() ? "unknown option" : "unexpected") + " '"
+                + surplus.getUnmatched().get(0) + "'";
+        return surplus.getSuggestions().stream()
+                .findFirst()
+                .map(name -> what + "; did you mean '" + name + "'?")
+                .orElse(what);
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -139,18 +175,28 @@ public final class ServeCommand implements Callable<Integer> {
         FeedlabServer server;
         try {
             server = FeedlabServer.start(settings, new MemoryStore(retention(), InstantSource.system()));
-        } catch (JavalinBindException taken) {
-            throw wrong("cannot listen on " + host + " port " + port
-                    + ": taken or not allowed; choose another one with --port, or --port 0 for any free one");
+        } catch (JavalinBindException refused) {
+            throw wrong("port " + port + " of " + host + " is " + reason(refused)
+                    + "; choose another one with --port, or --port 0 for any free one");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "feedlab-stop"));
         reports.filter(folder -> !Files.exists(folder))
                 .ifPresent(
                         folder -> spec.commandLine().getErr().println("No reports yet: there is no folder " + folder));
         spec.commandLine().getOut().println("Feedlab is ready at " + server.url());
+        server.urls().stream()
+                .skip(1)
+                .forEach(url -> spec.commandLine().getOut().println("Others on the network find it at " + url));
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private String reason(JavalinBindException refused) {
+        return Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("Permission denied"))
+                ? "for administrators only"
+                : "taken " + PortHolder.of(Addresses.urls(host, port).get(0), port);
     }
 
     private Retention retention() {
@@ -170,6 +216,9 @@ public final class ServeCommand implements Callable<Integer> {
         require("--max-subscribers", maxSubscribers, 1, 1_000_000);
         require("--publish-rate", publishRate, 0, 1_000_000);
         require("--heartbeat", heartbeatSeconds, 1, 30);
+        Addresses.objection(host).ifPresent(objection -> {
+            throw wrong("--host: " + objection);
+        });
         if (writeTimes && !noWireTap) {
             throw wrong("--write-times needs --no-wire-tap");
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,24 +104,70 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--port=70000,'--port is 70000; expected 0 to 65535'",
-        "--port=x,'--port'",
-        "--retain=0,'--retain is 0; expected 1 to 10000000'",
-        "--heartbeat=31,'--heartbeat is 31; expected 1 to 30'",
-        "--store=paper,'--store'",
-        "--reports=pom.xml,'--reports is the file pom.xml; expected a folder'",
-        "--write-times,'--write-times needs --no-wire-tap'",
-        "--colour=red,'--colour'"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "--port=70000,--port is 70000; expected 0 to 65535",
+                "--retain=0,--retain is 0; expected 1 to 10000000",
+                "--heartbeat=31,--heartbeat is 31; expected 1 to 30",
+                "--port=x,is not a whole number",
+                "--host=192.0.2.1,192.0.2.1 is not an address of this machine; expected 127.0.0.1",
+                "--host=nowhere.invalid,there is no host 'nowhere.invalid'; expected 127.0.0.1",
+                "--heartbeats=1,unknown option '--heartbeats=1'; did you mean '--heartbeat'?",
+                "--store=paper,--store",
+                "--reports=pom.xml,--reports is the file pom.xml; expected a folder",
+                "--write-times,--write-times needs --no-wire-tap",
+                "--colour=red,--colour"
+            })
     void refusesABadOptionInOneLine(String option, String expected) throws Exception {
         assertRefused(serve(option), expected);
     }
 
+    /** Only Linux tells which process it is. */
     @Test
-    void refusesAPortThatIsTaken() throws Exception {
+    void refusesAPortThatIsTakenAndSaysByWhom() throws Exception {
+        String holder = OS.LINUX.isCurrentOs()
+                ? "process " + ProcessHandle.current().pid() + " (java)"
+                : "a process that this system does not tell";
         try (ServerSocket taken = new ServerSocket(0)) {
-            assertRefused(serve("--port=" + taken.getLocalPort()), "--port 0 for any free one");
+            assertRefused(
+                    serve("--port=" + taken.getLocalPort()),
+                    "is taken by " + holder + "; choose another one with --port, or --port 0 for any free one");
+        }
+    }
+
+    @Test
+    void tellsWhichFeedlabHasThePort() throws Exception {
+        Process process = serve("--port", "0");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            URI url = URI.create(out.readLine().substring("Feedlab is ready at ".length()));
+            // The first answer of a new process may take longer than anybody waits for it.
+            TestServer.send(HttpRequest.newBuilder(url.resolve("stats")).build());
+
+            assertRefused(
+                    serve("--port=" + url.getPort()), "is taken by another Feedlab, process " + process.pid() + ";");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysAddressesThatWorkWhereItListensOnAll() throws Exception {
+        Process process = serve("--host", "0.0.0.0", "--port", "0");
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String first = out.readLine();
+            assertThat(first).startsWith("Feedlab is ready at http://127.0.0.1:");
+            List<String> urls = new ArrayList<>(List.of(first.replaceFirst(".* ", "")));
+            for (long left = Addresses.urls("0.0.0.0", 1).size() - 1; left > 0; left--) {
+                urls.add(out.readLine().replaceFirst("Others on the network find it at ", ""));
+            }
+            for (String url : urls) {
+                HttpRequest health =
+                        HttpRequest.newBuilder(URI.create(url + "health")).build();
+                assertThat(TestServer.send(health).statusCode()).isEqualTo(200);
+            }
+        } finally {
+            process.destroyForcibly();
         }
     }
 
