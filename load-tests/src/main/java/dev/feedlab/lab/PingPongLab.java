@@ -86,7 +86,7 @@ public final class PingPongLab {
 
     private void play(URI url, Stopwatch stopwatch) throws IOException {
         try (Progress display = Progress.onStandardError()) {
-            LabProgress progress = new LabProgress(plan, setup, display);
+            LabProgress progress = new LabProgress(plan, display);
             if (setup.warmupSeconds() > 0) {
                 for (Way way : Way.values()) {
                     warm(way, url, stopwatch, progress);
