@@ -85,8 +85,8 @@ class SideBySideTest {
     /** Half a millisecond more, about which the clocks disagree by four. */
     @Test
     void callsATieWhatTheMeasurementsCannotTellApart() {
-        Results doubtful = SampleResults.with(
-                slower(), Transport.SSE, run -> run.gatlingLatencyHistogram(SampleResults.all(6)));
+        Results doubtful =
+                SampleResults.with(slower(), Transport.SSE, run -> run.gatlingLatencyHistogram(SampleResults.all(6)));
 
         assertThat(markdown(SampleResults.standard(), doubtful))
                 .contains("· p 0.009 · tie |", "- Delivery latency, p50: A (a) and B (b) are not told apart");
@@ -99,9 +99,7 @@ class SideBySideTest {
         both.put("a folder with a name that is far too long for any chart", SampleResults.quick());
         Report.writeSideBySide(both, "./feedlab report", folder, Edition.in(Locale.ENGLISH));
 
-        assertThat(folder.resolve("charts/latency-p50.svg"))
-                .content()
-                .contains(">A (before)<", ">B (a folder w…<");
+        assertThat(folder.resolve("charts/latency-p50.svg")).content().contains(">A (before)<", ">B (a folder w…<");
     }
 
     @Test
@@ -166,6 +164,7 @@ class SideBySideTest {
                 results.complete(),
                 results.startedAt(),
                 results.command(),
+                null,
                 workload,
                 results.machine(),
                 results.runs());

@@ -74,9 +74,7 @@ final class SideChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        String labels = sides.stream()
-                .map(side -> side.label(wording))
-                .collect(Collectors.joining("; "));
+        String labels = sides.stream().map(side -> side.label(wording)).collect(Collectors.joining("; "));
         notes.add(wording.text("side.chart.subtitle", wording.text(metric.nameKey())) + " " + labels + ".");
         IntervalName.of(intervals(), repeatsBehindIntervals(), wording)
                 .map(name -> wording.text("chart.repeats", name))

@@ -44,12 +44,7 @@ public record SideBySide(
      * @param concerns its checks that did not pass
      */
     public record Entry(
-            String label,
-            String started,
-            String repeats,
-            Banner banner,
-            List<Check> concerns,
-            String command) {
+            String label, String started, String repeats, Banner banner, List<Check> concerns, String command) {
 
         /** The command on one line, for places where nothing is escaped. */
         public String commandLine() {
@@ -77,9 +72,7 @@ public record SideBySide(
         return new SideBySide(
                 wording.texts().language().toLanguageTag(),
                 cover.title().isBlank() ? wording.text("side.title", sides.size()) : cover.title(),
-                sides.stream()
-                        .map(side -> side.label(wording))
-                        .collect(Collectors.joining("; ")),
+                sides.stream().map(side -> side.label(wording)).collect(Collectors.joining("; ")),
                 cover.author(),
                 cover.byline(""),
                 banner(sides, wording),

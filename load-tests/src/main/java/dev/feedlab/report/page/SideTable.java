@@ -72,9 +72,8 @@ public record SideTable(
         }
 
         SideTable make(ChartImages chart) {
-            List<String> heads =
-                    new ArrayList<>(
-                            sides.stream().map(side -> side.label(wording)).toList());
+            List<String> heads = new ArrayList<>(
+                    sides.stream().map(side -> side.label(wording)).toList());
             others().forEach(side ->
                     heads.add(side.letter() + " / " + sides.get(0).letter()));
             List<Row> rows = Arrays.stream(Transport.values())
@@ -110,8 +109,8 @@ public record SideTable(
             return changes.get(other).stream()
                     .filter(change -> change.transport() == transport)
                     .findFirst()
-                    .map(change -> new Entry(
-                            numbers.significant(change.ratio()), below(others().get(other), change), false))
+                    .map(change ->
+                            new Entry(numbers.significant(change.ratio()), below(others().get(other), change), false))
                     .orElse(NOTHING);
         }
 

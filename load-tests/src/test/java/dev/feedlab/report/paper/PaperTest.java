@@ -110,7 +110,9 @@ class PaperTest {
                 found.add(entry.group(1));
                 assertThat(text(pdf, Integer.parseInt(entry.group(2)))).contains(entry.group(1));
             }
-            assertThat(found).contains("Results in detail", "Method", "References").hasSize(12);
+            assertThat(found)
+                    .contains("Results in detail", "Method", "References")
+                    .hasSize(12);
         }
     }
 
