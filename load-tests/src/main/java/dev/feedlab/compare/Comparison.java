@@ -154,6 +154,7 @@ public final class Comparison {
                 runs.size() == plan.runs().size(),
                 state.startedAt(),
                 state.command(),
+                edition.options(),
                 plan.workload(),
                 machine(runner),
                 runs);
