@@ -40,7 +40,7 @@ class SideBySideTest {
                         "### Server CPU per delivery",
                         "## Conclusion",
                         "- Delivery latency, p50: B divided by A is 1.40 \\[1.26, 1.56\\] over SSE.",
-                        "- Requests per minute: over no transport do all runs of A lie on one side of all runs of B",
+                        "- Requests per delivery: over no transport do all runs of A lie on one side of all runs of B",
                         "## How to rerun",
                         "./feedlab report a b");
     }

@@ -44,7 +44,7 @@ final class VolumeFinding {
         opening(transports).ifPresent(sentences::add);
         sentences.add(wording.text(
                 "finding.requests",
-                new Ranking(Figure.REQUESTS_PER_MINUTE, transports)
+                new Ranking(Figure.REQUESTS_PER_DELIVERY, transports)
                         .list(wording, requests -> wording.numbers().significant(requests))));
         if (workload.headers() == RequestHeaders.LEAN && transports.stream().anyMatch(VolumeFinding::polls)) {
             sentences.add(wording.text("finding.lean"));

@@ -67,7 +67,7 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                 Column.in("B", 1, Figure.OVERHEAD_PER_DELIVERY, wording.text("table.overhead")),
                 Column.in("B", 1, Figure.ON_THE_WIRE_PER_DELIVERY, wording.text("table.on-the-wire")),
                 Column.in("B", 1, Figure.OPENING_BYTES, wording.text("table.opening-bytes")),
-                Column.in("", 1, Figure.REQUESTS_PER_MINUTE, wording.text("table.requests-per-minute")),
+                Column.in("", 1, Figure.REQUESTS_PER_DELIVERY, wording.text("table.requests")),
                 Column.count(Figure.OPENING_REQUESTS, wording.text("table.opening-requests")),
                 Column.in("ms", 1000, Figure.P50, wording.text("table.p50")),
                 Column.in("ms", 1000, Figure.P99, wording.text("table.p99")),

@@ -54,13 +54,13 @@ public record PairTable(String caption, List<Group> groups, List<String> notes) 
             String felt) {}
 
     private static final List<Figure> FIGURES = List.of(
-            Figure.P50, Figure.P99, Figure.BYTES_PER_DELIVERY, Figure.REQUESTS_PER_MINUTE, Figure.CPU_PER_DELIVERY);
+            Figure.P50, Figure.P99, Figure.BYTES_PER_DELIVERY, Figure.REQUESTS_PER_DELIVERY, Figure.CPU_PER_DELIVERY);
 
     private static final Map<Figure, String> NAMES = new EnumMap<>(Map.of(
             Figure.P50, "contrast.p50",
             Figure.P99, "contrast.p99",
             Figure.BYTES_PER_DELIVERY, "contrast.bytes",
-            Figure.REQUESTS_PER_MINUTE, "contrast.requests",
+            Figure.REQUESTS_PER_DELIVERY, "contrast.requests",
             Figure.CPU_PER_DELIVERY, "contrast.cpu"));
 
     private static final Map<Magnitude, String> MAGNITUDES = new EnumMap<>(Map.of(

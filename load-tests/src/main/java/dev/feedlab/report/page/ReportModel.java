@@ -101,9 +101,9 @@ public record ReportModel(
                 wording.numbers().plain(workload.ratePerSecond()));
     }
 
-    /** The charts that stand among the results, not in a section of their own. */
-    public List<ChartImages> chartsOfResults() {
-        return charts.stream().filter(chart -> !time.charts().contains(chart)).toList();
+    /** The figure whose files have that name; none where it has nothing to show. */
+    public List<ChartImages> figure(String name) {
+        return charts.stream().filter(chart -> chart.name().equals(name)).toList();
     }
 
     @Override

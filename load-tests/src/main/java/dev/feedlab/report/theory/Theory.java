@@ -22,7 +22,7 @@ public final class Theory {
 
     /** The figures that there is a theory of. */
     public static final List<Figure> FIGURES =
-            List.of(Figure.REQUESTS_PER_MINUTE, Figure.OVERHEAD_PER_DELIVERY, Figure.P50, Figure.P99);
+            List.of(Figure.REQUESTS_PER_DELIVERY, Figure.OVERHEAD_PER_DELIVERY, Figure.P50, Figure.P99);
 
     private final Workload workload;
 
@@ -60,7 +60,7 @@ public final class Theory {
 
     private double predict(Figure figure, Run run) {
         return switch (figure) {
-            case REQUESTS_PER_MINUTE -> Requests.perMinute(run, workload);
+            case REQUESTS_PER_DELIVERY -> Requests.perDelivery(run, workload);
             case OVERHEAD_PER_DELIVERY -> overhead(run);
             case P50 -> Delay.atShare(0.5, run);
             case P99 -> Delay.atShare(0.99, run);

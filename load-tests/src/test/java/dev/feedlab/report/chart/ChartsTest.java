@@ -39,9 +39,8 @@ class ChartsTest {
                 .containsExactly(
                         "latency-percentiles",
                         "latency-ledger",
-                        "bytes-per-delivery",
                         "wire-ledger",
-                        "requests-per-minute",
+                        "requests-per-delivery",
                         "latency-over-time");
     }
 

@@ -27,8 +27,8 @@ class FindingsTest {
                 .isEqualTo("All bytes counted, both directions, a delivery of a message of 223 B took 227 B over"
                         + " WebSocket, 240 B over short polling, 256 B over SSE and 542 B over long polling. Opening a"
                         + " subscription took 294 B over SSE and 496 B over WebSocket, once and apart from that."
-                        + " Requests a minute of all subscribers together: 0 over SSE, 0 over WebSocket, 6,600 over"
-                        + " short polling and 132,000 over long polling. The requests had only the headers that they"
+                        + " Requests for one delivery: 0 over SSE, 0 over WebSocket, 0.0533 over"
+                        + " short polling and 1.00 over long polling. The requests had only the headers that they"
                         + " need, which flatters polling (--headers browser sends those of a browser). Short polling"
                         + " took less than SSE because one poll carries 18.8 messages here; below about 9 messages a"
                         + " poll it takes more.");
