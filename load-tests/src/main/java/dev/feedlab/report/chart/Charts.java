@@ -26,9 +26,12 @@ public final class Charts {
     public static List<ChartImages> of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Captions captions = new Captions(byTransport, reliability, wording);
         List<Chart> charts = List.of(
+                new SetUpChart(captions),
+                new SequenceChart(captions),
                 new PercentileChart(captions),
                 new LatencyLedgerChart(captions),
                 new LedgerChart(captions),
+                new OverheadChart(captions),
                 new RequestsChart(captions),
                 new TimeChart(captions));
         return charts.stream().filter(Chart::known).map(ChartImages::of).toList();

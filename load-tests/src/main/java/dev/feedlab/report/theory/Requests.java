@@ -14,9 +14,10 @@ final class Requests {
      * @return not a number where nothing is delivered
      */
     static double perDelivery(Run run, Workload workload) {
+        Window window = Window.of(run, workload);
         return switch (run.transport()) {
-            case POLLING -> perDelivery(Polls.shortOnes(run, workload));
-            case LONG_POLLING -> perDelivery(Polls.longOnes(run, workload));
+            case POLLING -> perDelivery(Polls.shortOnes(window, workload));
+            case LONG_POLLING -> perDelivery(Polls.longOnes(window, workload));
             case SSE, WEBSOCKET -> 0;
         };
     }

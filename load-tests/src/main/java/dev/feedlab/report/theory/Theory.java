@@ -5,13 +5,11 @@ import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
-import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Predictions for the figures that the transports' definitions decide. What holds by the construction of the load is no
@@ -61,17 +59,10 @@ public final class Theory {
     private double predict(Figure figure, Run run) {
         return switch (figure) {
             case REQUESTS_PER_DELIVERY -> Requests.perDelivery(run, workload);
-            case OVERHEAD_PER_DELIVERY -> overhead(run);
+            case OVERHEAD_PER_DELIVERY -> WireFormula.overhead(WireFormula.of(run, workload));
             case P50 -> Delay.atShare(0.5, run);
             case P99 -> Delay.atShare(0.99, run);
             default -> throw new IllegalArgumentException("there is no theory of " + figure);
         };
-    }
-
-    private double overhead(Run run) {
-        return WireFormula.of(run, workload).entrySet().stream()
-                .filter(part -> part.getKey() != WirePart.TEXT && part.getKey() != WirePart.MESSAGE_JSON)
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
     }
 }

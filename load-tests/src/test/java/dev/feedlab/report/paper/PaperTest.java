@@ -68,9 +68,9 @@ class PaperTest {
                     .containsSubsequence(
                             "Pergunta",
                             "Método",
+                            "Figura 1.",
                             "Ambiente",
                             "Verificações",
-                            "Figura 1.",
                             "Resultados",
                             "Tabela 1.",
                             "Figura 4.",
