@@ -5,6 +5,7 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Status;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.figures.Tail;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
@@ -27,7 +28,7 @@ public final class TerminalTable {
     private record Column(String head, String unit, Figure figure, double divisor) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("requests", "/min", Figure.REQUESTS_PER_MINUTE, 1),
+            new Column("requests", "/dlv", Figure.REQUESTS_PER_DELIVERY, 1),
             new Column("bytes", "B/dlv", Figure.BYTES_PER_DELIVERY, 1),
             new Column("overhead", "B/dlv", Figure.OVERHEAD_PER_DELIVERY, 1),
             new Column("p50", "ms", Figure.P50, 1000),
@@ -49,7 +50,9 @@ public final class TerminalTable {
         Reliability verdict = Reliability.of(comparison, Wording.in(Locale.ENGLISH));
         Numbers numbers = new Numbers(Locale.ENGLISH);
         TextTable table = new TextTable().left(List.of("", "transport"), labels(comparison));
-        for (Column column : COLUMNS) {
+        Tail tail = Tail.ofEach(comparison);
+        for (Column column :
+                COLUMNS.stream().filter(each -> tail.gives(each.figure())).toList()) {
             table.right(List.of(column.head(), column.unit()), cells(comparison, verdict, column, numbers));
         }
         table.left(List.of("", "complete"), completeness(comparison, numbers));

@@ -34,7 +34,7 @@ class SideBySideTest {
                         "A (a); B (b)",
                         "## What was found",
                         "- Delivery latency, p50: B (b) divided by A (a) is 4.00 \\[3.59, 4.46\\] over SSE.",
-                        "- Requests per minute: over no transport do all runs of A (a) lie on one side of all runs of",
+                        "- Requests per delivery: over no transport do all runs of A (a) lie on one side of all runs of",
                         "### Delivery latency, p50",
                         "In brackets beside a median: its 96.9% interval (n = 6).",
                         "In brackets beside a ratio: its 95.9% interval (n = 6).",

@@ -16,12 +16,12 @@ class TerminalTableTest {
     @Test
     void alignsOnTheDecimalPoint() {
         assertThat(TerminalTable.of(SampleResults.quick())).isEqualTo("""
-                                       requests  bytes  overhead      p50     p99     p99.9  longest     CPU
-                        transport          /min  B/dlv     B/dlv       ms      ms        ms       ms  us/dlv  complete
-                        short polling     6,600    240     17.1   500      991     1,000     1,000      25.9  all 17,600
-                        long polling    132,000    542    319       1.51     3.37     14.4      22.0   114    all 17,600
-                        SSE                   0    256     33.0     0.858    1.97     17.2      17.3    34.4  all 17,600
-                        WebSocket             0    227      4.02    0.735    1.59      3.10     15.8    31.6  all 17,600
+                                       requests  bytes  overhead      p50     p99  longest     CPU
+                        transport          /dlv  B/dlv     B/dlv       ms      ms       ms  us/dlv  complete
+                        short polling    0.0533    240     17.1   500      991     1,000      25.9  all 17,600
+                        long polling     1.00      542    319       1.51     3.37     22.0   114    all 17,600
+                        SSE              0         256     33.0     0.858    1.97     17.3    34.4  all 17,600
+                        WebSocket        0         227      4.02    0.735    1.59     15.8    31.6  all 17,600
                         dlv: one message arriving at one subscriber
                         requests that opened the subscriptions, once: 110 (long polling), 110 (SSE), 110 (WebSocket)
                         """);

@@ -4,6 +4,7 @@ import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Metric;
 import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.figures.Tail;
 import dev.feedlab.report.text.Wording;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,21 +23,25 @@ public final class Charts {
     public static List<ChartImages> of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Captions captions = new Captions(byTransport, reliability, wording);
         List<Chart> charts = List.of(
+                new SetUpChart(captions),
+                new SequenceChart(captions),
                 new PercentileChart(captions),
                 new LatencyLedgerChart(captions),
-                new BytesChart(captions),
                 new LedgerChart(captions),
+                new OverheadChart(captions),
                 new RequestsChart(captions),
                 new TimeChart(captions));
         return charts.stream().filter(Chart::known).map(ChartImages::of).toList();
     }
 
-    /** Draws what several results are compared by, a chart for each metric that one of them has. */
+    /** Draws what several results are compared by, a chart for each metric that one of them has and all of them carry. */
     public static Map<Metric, ChartImages> sideBySide(List<Side> sides, Wording wording) {
         Map<Metric, ChartImages> charts = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Chart chart = new SideChart(metric, sides, wording);
-            if (chart.known()) {
+            boolean carried = sides.stream()
+                    .allMatch(side -> Tail.ofEach(side.byTransport()).gives(metric.figure()));
+            if (carried && chart.known()) {
                 charts.put(metric, ChartImages.of(chart));
             }
         }

@@ -90,7 +90,7 @@ final class LedgerChart implements Chart {
         for (double tick : scale.ticks(area.narrow() ? 4 : 8)) {
             rows.tick(svg, scale.at(tick), captions.numbers().plainBytes(tick));
         }
-        rows.axis(svg, captions.text("chart.bytes.x"));
+        rows.axis(svg, captions.text("chart.ledger.x"));
         rows.labels(svg);
         int row = 0;
         for (Map.Entry<TransportFigures, Map<WirePart, Double>> entry : splits.entrySet()) {

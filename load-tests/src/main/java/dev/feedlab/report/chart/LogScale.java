@@ -12,6 +12,11 @@ import java.util.List;
 record LogScale(double low, double high, double from, double to) {
 
     private static final int FEW = 3;
+
+    /** Between two labels below one another, at least, in px. */
+    private static final double LABEL = 14;
+
+    private static final double ROOM = 1.1;
     private static final double ROUNDING = 1e-9;
 
     /** The axis that just holds those values, between round ends (1, 2 or 5 times a power of ten). */
@@ -21,16 +26,23 @@ record LogScale(double low, double high, double from, double to) {
         return new LogScale(low, high > low ? high : low * 10, from, to);
     }
 
+    /** The axis that holds those values with a little room; with round ends where less than two round values lie on it. */
+    static LogScale closeTo(double smallest, double largest, double from, double to) {
+        LogScale close = new LogScale(smallest / ROOM, largest * ROOM, from, to);
+        return close.ticks().size() < 2 ? around(smallest, largest, from, to) : close;
+    }
+
     /** The place of a value; what lies outside is put at the nearer end. */
     double at(double value) {
         double inside = Math.min(high, Math.max(low, value));
         return from + (to - from) * Math.log(inside / low) / Math.log(high / low);
     }
 
-    /** Round values on the axis: the powers of ten, and where they are few also 2 and 5 times those. */
+    /** Round values on the axis: the powers of ten, and where they are few and there is room also 2 and 5 times those. */
     List<Double> ticks() {
         List<Double> decades = multiples(List.of(1));
-        return decades.size() < FEW ? multiples(List.of(1, 2, 5)) : decades;
+        boolean room = Math.abs(at(2 * low) - from) >= LABEL;
+        return decades.size() < FEW && (room || decades.isEmpty()) ? multiples(List.of(1, 2, 5)) : decades;
     }
 
     private List<Double> multiples(List<Integer> factors) {

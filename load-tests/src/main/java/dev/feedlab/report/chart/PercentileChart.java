@@ -1,19 +1,18 @@
 package dev.feedlab.report.chart;
 
+import dev.feedlab.report.chart.PercentilePanel.Mark;
 import dev.feedlab.report.figures.Aspect;
-import dev.feedlab.report.figures.Curve;
 import dev.feedlab.report.figures.Figure;
-import dev.feedlab.report.figures.Spread;
-import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.figures.Tail;
 import dev.feedlab.report.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Latency by percentile, HdrHistogram's way: the horizontal axis gives each further nine (90%, 99%, 99.9%) the same
- * room, so that the rare slow deliveries are seen as well as the usual ones.
+ * Latency by percentile from the median on, HdrHistogram's way: the horizontal axis gives each further nine (90%, 99%, 99.9%) the
+ * same room, so that the rare slow deliveries are seen as well as the usual ones. Where some transports are many times slower than
+ * the others, each group has a panel and a scale of its own.
  */
 final class PercentileChart implements Chart {
 
@@ -22,29 +21,18 @@ final class PercentileChart implements Chart {
     private static final double AXIS_BOTTOM = 44;
     private static final double AXIS_BOTTOM_NARROW = 60;
     private static final double LABELS = 112;
-    private static final double LABEL_HEIGHT = 32;
-    private static final double ASIDE = 3.5;
     private static final double BETWEEN_TICKS = 6;
-    private static final int STEPS = 240;
-    private static final List<Double> SHARES = List.of(0.0, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999);
 
-    private record Series(TransportFigures figures, Curve curve) {
+    /** Keeps marks at the median off the axis. */
+    private static final double EDGE = 10;
 
-        /** The nines scale's value of the last delivery. */
-        double end() {
-            return Math.max(2, curve.deliveries());
-        }
+    /** Between two panels, for the name of the lower one's scale. */
+    private static final double BETWEEN_PANELS = 36;
 
-        double microsAt(double odds) {
-            return Math.max(1, odds >= end() ? longest() : curve.microsAt(1 - 1 / odds));
-        }
+    /** However few curves a panel has, they need so much of the height. */
+    private static final double LEAST_SHARE = 1.0 / 3;
 
-        double longest() {
-            return figures.value(Figure.MAX);
-        }
-    }
-
-    private record Mark(Figure figure, double share) {}
+    private static final List<Double> SHARES = List.of(0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999);
 
     private static final List<Mark> MARKS = List.of(
             new Mark(Figure.P50, 0.5),
@@ -53,7 +41,9 @@ final class PercentileChart implements Chart {
             new Mark(Figure.P999, 0.999));
 
     private final Captions captions;
-    private final List<Series> series;
+    private final List<Mark> marks;
+    private final List<PercentileSeries> series;
+    private final List<List<PercentileSeries>> groups;
 
     /**
      * Reads the histograms.
@@ -62,10 +52,13 @@ final class PercentileChart implements Chart {
      */
     PercentileChart(Captions captions) {
         this.captions = captions;
+        Tail tail = Tail.ofEach(captions.byTransport());
+        marks = MARKS.stream().filter(mark -> tail.gives(mark.figure())).toList();
         series = captions.byTransport().transports().stream()
-                .map(figures -> new Series(figures, Curve.of(figures.runs())))
+                .map(PercentileSeries::of)
                 .filter(each -> each.curve().deliveries() > 0)
                 .toList();
+        groups = PercentileSeries.groups(series);
     }
 
     @Override
@@ -87,12 +80,23 @@ final class PercentileChart implements Chart {
     public List<String> notes() {
         List<String> notes =
                 new ArrayList<>(captions.notes(captions.text("chart.percentiles.subtitle"), Aspect.LATENCY));
-        if (captions.byTransport().repeated()) {
-            notes.add(captions.text("chart.percentiles.pooled"));
+        if (groups.size() > 1) {
+            notes.add(captions.text("chart.percentiles.panels", names(groups.get(0)), names(groups.get(1))));
         }
-        captions.aboutIntervals("chart.repeats", Figure.P50, Figure.P90, Figure.P99, Figure.P999)
+        notes.add(captions.text(
+                captions.byTransport().repeated() ? "chart.percentiles.pooled" : "chart.percentiles.line"));
+        captions.aboutIntervals(
+                        "chart.repeats", marks.stream().map(Mark::figure).toArray(Figure[]::new))
                 .ifPresent(notes::add);
         return notes;
+    }
+
+    private String names(List<PercentileSeries> group) {
+        return captions.wording()
+                .texts()
+                .list(group.stream()
+                        .map(each -> captions.name(each.transport(), Aspect.LATENCY))
+                        .toList());
     }
 
     @Override
@@ -100,118 +104,64 @@ final class PercentileChart implements Chart {
         return series.stream().map(this::describe).collect(Collectors.joining(" "));
     }
 
-    private String describe(Series each) {
+    private String describe(PercentileSeries each) {
         Numbers numbers = captions.numbers();
+        String percentiles = marks.stream()
+                .map(mark -> "p" + numbers.plain(mark.share() * 100) + " "
+                        + numbers.time(each.figures().spread(mark.figure()).median()))
+                .collect(Collectors.joining(", "));
         return captions.text(
                 "chart.percentiles.description",
-                captions.name(each.figures().transport(), Aspect.LATENCY),
-                numbers.time(each.figures().spread(Figure.P50).median()),
-                numbers.time(each.figures().spread(Figure.P90).median()),
-                numbers.time(each.figures().spread(Figure.P99).median()),
-                numbers.time(each.figures().spread(Figure.P999).median()),
+                captions.name(each.transport(), Aspect.LATENCY),
+                percentiles,
                 numbers.time(each.longest()));
     }
 
     @Override
     public double height(double width) {
-        return new Area(0, 0, width, 0).narrow() ? 356 : 400;
+        return (new Area(0, 0, width, 0).narrow() ? 356 : 380) + (groups.size() - 1) * (BETWEEN_PANELS + 24);
     }
 
     @Override
     public void draw(Svg svg, Area area) {
-        Area plot = area.inset(AXIS_LEFT, AXIS_TOP, LABELS, area.narrow() ? AXIS_BOTTOM_NARROW : AXIS_BOTTOM);
-        double end = series.stream().mapToDouble(Series::end).max().orElseThrow();
-        LogScale odds = new LogScale(1, end, plot.left(), plot.right());
-        LogScale time = LogScale.around(fastest(), slowest(), plot.bottom(), plot.top());
-        grid(svg, area, plot, odds, time);
-        series.forEach(each -> curve(svg, each, odds, time));
-        IntStream.range(0, series.size()).forEach(i -> marks(svg, i, odds, time));
-        labels(svg, plot, odds, time);
-    }
-
-    private double fastest() {
-        return series.stream().mapToDouble(each -> each.microsAt(1)).min().orElseThrow();
-    }
-
-    private double slowest() {
-        return series.stream()
-                .mapToDouble(each -> each.microsAt(each.end()))
-                .max()
-                .orElseThrow();
-    }
-
-    private void grid(Svg svg, Area area, Area plot, LogScale odds, LogScale time) {
-        svg.text(area.left(), area.top() + 8, captions.text("chart.percentiles.y"), Type.NOTE);
-        for (double tick : time.ticks()) {
-            double y = time.at(tick);
-            svg.line(plot.left(), y, plot.right(), y, Stroke.GRID);
-            svg.text(plot.left() - 8, y + 4, captions.numbers().plainTime(tick), Type.NOTE.at(Type.Anchor.END));
+        Area inner = area.inset(AXIS_LEFT, AXIS_TOP, LABELS, area.narrow() ? AXIS_BOTTOM_NARROW : AXIS_BOTTOM);
+        double end = series.stream().mapToDouble(PercentileSeries::end).max().orElseThrow();
+        LogScale odds = new LogScale(PercentileSeries.FIRST, end, inner.left() + EDGE, inner.right());
+        double free = inner.height() - (groups.size() - 1) * BETWEEN_PANELS;
+        double top = inner.top();
+        for (List<PercentileSeries> group : groups) {
+            Area plot = new Area(inner.left(), top, inner.width(), free * share(group));
+            String scale = top > inner.top() ? "chart.percentiles.y.own" : "chart.percentiles.y";
+            svg.text(area.left(), plot.top() - 12, captions.text(scale), Type.NOTE);
+            SHARES.stream()
+                    .map(share -> odds.at(1 / (1 - share)))
+                    .filter(x -> x < inner.right())
+                    .forEach(x -> svg.line(x, plot.top(), x, plot.bottom(), Stroke.GRID));
+            new PercentilePanel(group, marks, captions, svg, plot, odds).draw();
+            top = plot.bottom() + BETWEEN_PANELS;
         }
-        nines(svg, plot, odds);
-        svg.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
-        List<String> name =
-                Letters.of(Type.NOTE).wrap(captions.text("chart.percentiles.x"), Type.NOTE.size(), area.width());
-        svg.lines(area.left(), plot.bottom() + 36, name, Type.NOTE);
+        shares(svg, area, inner.bottom(), odds);
     }
 
-    /** Each share's line, and its label where it has room. */
-    private void nines(Svg svg, Area plot, LogScale odds) {
+    private double share(List<PercentileSeries> group) {
+        double share = (double) group.size() / series.size();
+        return groups.size() == 1 ? 1 : Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
+    }
+
+    /** The axis below all panels: each share's label where it has room. */
+    private void shares(Svg svg, Area area, double bottom, LogScale odds) {
         double free = Double.NEGATIVE_INFINITY;
         for (double share : SHARES) {
             double x = odds.at(1 / (1 - share));
-            if (1 / (1 - share) <= odds.high()) {
-                svg.line(x, plot.top(), x, plot.bottom(), Stroke.GRID);
-            }
             String label = captions.numbers().plainPercent(share);
             double half = Letters.of(Type.NOTE).widestWidth(label, Type.NOTE.size()) / 2;
-            if (1 / (1 - share) <= odds.high() && x - half >= free) {
-                svg.text(x, plot.bottom() + 16, label, Type.NOTE.at(Type.Anchor.MIDDLE));
+            if (x < odds.to() && x - half >= free) {
+                svg.text(x, bottom + 16, label, Type.NOTE.at(Type.Anchor.MIDDLE));
                 free = x + half + BETWEEN_TICKS;
             }
         }
-    }
-
-    private static void curve(Svg svg, Series each, LogScale odds, LogScale time) {
-        List<Point> points = IntStream.rangeClosed(0, STEPS)
-                .mapToObj(step -> {
-                    double at = Math.pow(each.end(), (double) step / STEPS);
-                    return new Point(odds.at(at), time.at(each.microsAt(at)));
-                })
-                .toList();
-        svg.polyline(points, Stroke.of(each.figures().transport(), 2));
-    }
-
-    /** Marks of several repeats stand a little beside one another, so that no bar hides another. */
-    private void marks(Svg svg, int index, LogScale odds, LogScale time) {
-        Series each = series.get(index);
-        for (Mark mark : MARKS) {
-            Spread spread = each.figures().spread(mark.figure());
-            double place = 1 / (1 - mark.share());
-            if (spread.known() && place <= each.end()) {
-                double aside = spread.repeated() ? (index - (series.size() - 1) / 2.0) * ASIDE : 0;
-                double x = odds.at(place) + aside;
-                Stroke stroke = Stroke.of(each.figures().transport(), 1.5).solid();
-                Whisker.upright(svg, each.figures().interval(mark.figure()), time::at, x, stroke);
-                svg.mark(each.figures().transport(), x, time.at(spread.median()));
-            }
-        }
-    }
-
-    private void labels(Svg svg, Area plot, LogScale odds, LogScale time) {
-        List<Double> ends =
-                series.stream().map(each -> time.at(each.microsAt(each.end()))).toList();
-        List<Double> heights = LabelStack.spread(ends, LABEL_HEIGHT, plot.top() + 4, plot.bottom() - 20);
-        for (int i = 0; i < series.size(); i++) {
-            Series each = series.get(i);
-            double left = plot.right() + 12;
-            double y = heights.get(i);
-            Stroke stroke = Stroke.of(each.figures().transport(), 1).solid();
-            svg.line(odds.at(each.end()), ends.get(i), left - 2, y, stroke);
-            svg.mark(each.figures().transport(), left + 4, y);
-            String name = captions.name(each.figures().transport(), Aspect.LATENCY);
-            svg.text(left + 14, y + 4, name, Type.LABEL);
-            String longest = captions.numbers().time(each.longest());
-            svg.text(left + 14, y + 18, captions.text("chart.percentiles.max", longest), Type.NOTE);
-        }
+        List<String> name =
+                Letters.of(Type.NOTE).wrap(captions.text("chart.percentiles.x"), Type.NOTE.size(), area.width());
+        svg.lines(area.left(), bottom + 36, name, Type.NOTE);
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Requests a minute, as bars from zero: some transports make none once they are open. */
+/** Requests for one delivery, as bars from zero: some transports make none once they are open. */
 final class RequestsChart implements Chart {
 
     private static final double BAR = 18;
@@ -20,10 +20,10 @@ final class RequestsChart implements Chart {
     RequestsChart(Captions captions) {
         this.captions = captions;
         transports = captions.byTransport().transports().stream()
-                .filter(transport -> perMinute(transport).known())
+                .filter(transport -> perDelivery(transport).known())
                 .toList();
         most = transports.stream()
-                .mapToDouble(transport -> perMinute(transport).max())
+                .mapToDouble(transport -> perDelivery(transport).max())
                 .max()
                 .orElse(0);
     }
@@ -35,7 +35,7 @@ final class RequestsChart implements Chart {
 
     @Override
     public String name() {
-        return "requests-per-minute";
+        return "requests-per-delivery";
     }
 
     @Override
@@ -46,7 +46,7 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        captions.aboutIntervals("chart.repeats", Figure.REQUESTS_PER_MINUTE).ifPresent(notes::add);
+        captions.aboutIntervals("chart.repeats", Figure.REQUESTS_PER_DELIVERY).ifPresent(notes::add);
         return notes;
     }
 
@@ -82,11 +82,11 @@ final class RequestsChart implements Chart {
 
     private static void bar(Svg svg, Area lane, LinearScale scale, TransportFigures transport) {
         double top = lane.bottom() - BAR;
-        double end = scale.at(perMinute(transport).median());
+        double end = scale.at(perDelivery(transport).median());
         svg.rectangle(new Area(lane.left(), top, end - lane.left(), BAR), Tone.of(transport.transport()));
         svg.line(lane.left(), top - 2, lane.left(), lane.bottom() + 2, Stroke.AXIS);
         Stroke ink = new Stroke(Tone.TEXT, 1.2, "");
-        Whisker.across(svg, transport.interval(Figure.REQUESTS_PER_MINUTE), scale::at, top + BAR / 2, ink);
+        Whisker.across(svg, transport.interval(Figure.REQUESTS_PER_DELIVERY), scale::at, top + BAR / 2, ink);
     }
 
     private TransportRows rows(Area area) {
@@ -98,15 +98,16 @@ final class RequestsChart implements Chart {
     }
 
     private String figures(TransportFigures transport) {
-        String perMinute = captions.numbers().significant(perMinute(transport).median());
+        String perDelivery =
+                captions.numbers().significant(perDelivery(transport).median());
         double opening = transport.spread(Figure.OPENING_REQUESTS).median();
         return opening > 0
                 ? captions.text(
-                        "chart.requests.opened", perMinute, captions.numbers().count(opening))
-                : captions.text("chart.requests.row", perMinute);
+                        "chart.requests.opened", perDelivery, captions.numbers().count(opening))
+                : captions.text("chart.requests.row", perDelivery);
     }
 
-    private static Spread perMinute(TransportFigures transport) {
-        return transport.spread(Figure.REQUESTS_PER_MINUTE);
+    private static Spread perDelivery(TransportFigures transport) {
+        return transport.spread(Figure.REQUESTS_PER_DELIVERY);
     }
 }

@@ -8,7 +8,7 @@ public enum Metric {
     P50(Figure.P50, Unit.TIME, "metric.p50", "metric.p50.question", "latency-p50"),
     P99(Figure.P99, Unit.TIME, "metric.p99", "metric.p99.question", "latency-p99"),
     P999(Figure.P999, Unit.TIME, "metric.p999", "metric.p999.question", "latency-p999"),
-    REQUESTS(Figure.REQUESTS_PER_MINUTE, Unit.NUMBER, "metric.requests", "metric.requests.question", "requests"),
+    REQUESTS(Figure.REQUESTS_PER_DELIVERY, Unit.NUMBER, "metric.requests", "metric.requests.question", "requests"),
     BYTES(Figure.BYTES_PER_DELIVERY, Unit.BYTES, "metric.bytes", "metric.bytes.question", "bytes"),
     CPU(Figure.CPU_PER_DELIVERY, Unit.SHORT_TIME, "metric.cpu", "metric.cpu.question", "server-cpu");
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TheoryFinding {
 
     private static final Map<Figure, String> SENTENCES = new EnumMap<>(Map.of(
-            Figure.REQUESTS_PER_MINUTE, "finding.theory.requests",
+            Figure.REQUESTS_PER_DELIVERY, "finding.theory.requests",
             Figure.OVERHEAD_PER_DELIVERY, "finding.theory.overhead",
             Figure.P50, "finding.theory.p50",
             Figure.P99, "finding.theory.p99"));

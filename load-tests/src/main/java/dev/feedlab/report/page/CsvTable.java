@@ -64,6 +64,7 @@ public final class CsvTable {
                 .add("window_deliveries", Run::windowDeliveries)
                 .add("requests", Run::requests)
                 .add("requests_per_minute", Figure.REQUESTS_PER_MINUTE::of)
+                .add("requests_per_delivery", Figure.REQUESTS_PER_DELIVERY::of)
                 .add("bytes_in", Run::bytesIn)
                 .add("bytes_out", Run::bytesOut)
                 .add("payload_bytes", Run::payloadBytes)

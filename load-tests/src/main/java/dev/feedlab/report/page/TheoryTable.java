@@ -2,6 +2,7 @@ package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.TransportMark;
 import dev.feedlab.report.checks.Reliability;
+import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.text.Wording;
@@ -37,8 +38,10 @@ public record TheoryTable(List<Group> groups) {
             String difference,
             String parts) {}
 
+    private static final double MICROS_PER_MILLI = 1_000;
+
     private static final Map<Figure, String> NAMES = new EnumMap<>(Map.of(
-            Figure.REQUESTS_PER_MINUTE, "theory.requests",
+            Figure.REQUESTS_PER_DELIVERY, "theory.requests",
             Figure.OVERHEAD_PER_DELIVERY, "theory.overhead",
             Figure.P50, "theory.p50",
             Figure.P99, "theory.p99"));
@@ -72,11 +75,9 @@ public record TheoryTable(List<Group> groups) {
         return prediction.atMost() ? wording.text("theory.at-most", value) : value;
     }
 
+    /** All rows of a figure in one unit, which its name gives. */
     private static String written(Figure figure, double value, Wording wording) {
-        return switch (figure) {
-            case OVERHEAD_PER_DELIVERY -> wording.numbers().bytes(value);
-            case P50, P99 -> wording.numbers().time(value);
-            default -> wording.numbers().significant(value);
-        };
+        boolean time = figure.aspect() == Aspect.LATENCY;
+        return wording.numbers().significant(time ? value / MICROS_PER_MILLI : value);
     }
 }

@@ -3,12 +3,12 @@ package dev.feedlab.report.page;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
+import dev.feedlab.report.figures.Tail;
 import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.LatencySlice;
 import dev.feedlab.result.Machine;
-import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 
 /** What limits the conclusions even where every check passes, computed from how it was measured. */
 final class Threats {
-
-    /** With fewer, p99.9 rests on one of them. */
-    private static final long FEW_MESSAGES = 2_000;
 
     private static final long ONE_IN_P99 = 100;
 
@@ -105,9 +102,9 @@ final class Threats {
                 .median();
     }
 
-    /** A message that is late is late at all probes, so that it is messages that a percentile rests on. */
+    /** How few messages the tail of the latency rests on. */
     private void tail(List<String> threats) {
-        long messages = byTransport.runs().mapToLong(Run::published).min().orElse(0);
+        Tail tail = Tail.ofEach(byTransport);
         long deliveries = byTransport
                 .runs()
                 .mapToLong(run -> run.latencyOverTime().stream()
@@ -115,9 +112,12 @@ final class Threats {
                         .sum())
                 .min()
                 .orElse(0);
-        if (deliveries > 0 && messages < FEW_MESSAGES) {
+        if (deliveries > 0 && !tail.gives(Figure.P999)) {
             threats.add(wording.text(
-                    "threat.tail", numbers.count(deliveries), numbers.count(messages), messages / ONE_IN_P99));
+                    "threat.tail",
+                    numbers.count(deliveries),
+                    numbers.count(tail.messages()),
+                    tail.messages() / ONE_IN_P99));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.feedlab.report.theory;
 
-import dev.feedlab.result.Run;
 import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Workload;
 import java.util.stream.LongStream;
@@ -22,23 +21,25 @@ record Polls(double all, double carrying, double cut, int mostMessages, double m
     /** Nor does it take a further message whose text would bring its texts beyond so many bytes together. */
     private static final int MOST_TEXT_BYTES = 65_536;
 
+    /** How long a subscriber of ours lets a long poll wait. */
+    private static final double WAIT_SECONDS = 25;
+
     private static final double MILLIS = 1_000;
-    private static final double MICROS = 1_000_000;
 
     /**
      * Short polling asks at its interval, and at once again where an answer was cut, so that each interval has one poll
      * and as many more as answers were cut in it. The window begins when the first message is due: the first poll finds
      * only what came until then, and what comes after the last poll is found after the window.
      */
-    static Polls shortOnes(Run run, Workload workload) {
+    static Polls shortOnes(Window window, Workload workload) {
         double interval = workload.pollIntervalMillis() / MILLIS;
-        double intervals = run.windowMicros() / MICROS / interval;
+        double intervals = window.seconds() / interval;
         Bunches bunches = new Bunches(
-                workload.ratePerSecond() * interval / workload.arrivals().burst(),
+                window.ratePerSecond() * interval / workload.arrivals().burst(),
                 workload.arrivals().burst(),
                 mostMessages(workload.payloadBytes()));
         boolean byChance = workload.arrivals().kind() == ArrivalProcess.Kind.POISSON;
-        double messages = Math.max(0, run.published() - (byChance ? bunches.messages() / 2 : bunches.afterTheLast()));
+        double messages = Math.max(0, window.messages() - (byChance ? bunches.messages() / 2 : bunches.afterTheLast()));
         double cut = bunches.seldom()
                 ? messages / bunches.size() * bunches.cut(1)
                 : Math.max(0, intervals - 1) * bunches.cutInAnInterval() + bunches.cutInTheFirst();
@@ -93,10 +94,20 @@ record Polls(double all, double carrying, double cut, int mostMessages, double m
 
     /**
      * Long polling: each message is an answer of its own, and the next poll follows it. That is the most: messages that
-     * come while a subscriber asks again share an answer.
+     * come while a subscriber asks again share an answer. A poll that nothing comes for is answered when its wait is over, and
+     * asked again.
      */
-    static Polls longOnes(Run run, Workload workload) {
-        return new Polls(run.published(), run.published(), 0, mostMessages(workload.payloadBytes()), run.published());
+    static Polls longOnes(Window window, Workload workload) {
+        double messages = window.messages();
+        double inVain = messages * waitsInVain(window.ratePerSecond(), workload.arrivals());
+        return new Polls(messages + inVain, messages, 0, mostMessages(workload.payloadBytes()), messages);
+    }
+
+    /** How many whole waits pass before a message, on average. */
+    private static double waitsInVain(double ratePerSecond, ArrivalProcess arrivals) {
+        return arrivals.kind() == ArrivalProcess.Kind.POISSON
+                ? 1 / Math.expm1(ratePerSecond * WAIT_SECONDS)
+                : Math.floor(arrivals.burst() / ratePerSecond / WAIT_SECONDS) / arrivals.burst();
     }
 
     /** How many messages an answer holds, with texts of so many bytes each, 1 to 16,384. */

@@ -8,17 +8,21 @@ final class Requests {
 
     private Requests() {}
 
-    /** Requests of one subscriber in a window as long as this one's, without the one that opened its subscription. */
-    static double ofSubscriber(Run run, Workload workload) {
+    /**
+     * Requests for one delivery in a window as long as this one's, without the one that opened the subscription.
+     *
+     * @return not a number where nothing is delivered
+     */
+    static double perDelivery(Run run, Workload workload) {
+        Window window = Window.of(run, workload);
         return switch (run.transport()) {
-            case POLLING -> Polls.shortOnes(run, workload).all();
-            case LONG_POLLING -> Polls.longOnes(run, workload).all();
+            case POLLING -> perDelivery(Polls.shortOnes(window, workload));
+            case LONG_POLLING -> perDelivery(Polls.longOnes(window, workload));
             case SSE, WEBSOCKET -> 0;
         };
     }
 
-    /** Requests a minute of all subscribers together. */
-    static double perMinute(Run run, Workload workload) {
-        return ofSubscriber(run, workload) * run.subscribers() * 60e6 / run.windowMicros();
+    private static double perDelivery(Polls polls) {
+        return polls.messages() > 0 ? polls.all() / polls.messages() : Double.NaN;
     }
 }

@@ -5,13 +5,11 @@ import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.Spread;
 import dev.feedlab.report.figures.TransportFigures;
-import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Predictions for the figures that the transports' definitions decide. What holds by the construction of the load is no
@@ -22,7 +20,7 @@ public final class Theory {
 
     /** The figures that there is a theory of. */
     public static final List<Figure> FIGURES =
-            List.of(Figure.REQUESTS_PER_MINUTE, Figure.OVERHEAD_PER_DELIVERY, Figure.P50, Figure.P99);
+            List.of(Figure.REQUESTS_PER_DELIVERY, Figure.OVERHEAD_PER_DELIVERY, Figure.P50, Figure.P99);
 
     private final Workload workload;
 
@@ -60,18 +58,11 @@ public final class Theory {
 
     private double predict(Figure figure, Run run) {
         return switch (figure) {
-            case REQUESTS_PER_MINUTE -> Requests.perMinute(run, workload);
-            case OVERHEAD_PER_DELIVERY -> overhead(run);
+            case REQUESTS_PER_DELIVERY -> Requests.perDelivery(run, workload);
+            case OVERHEAD_PER_DELIVERY -> WireFormula.overhead(WireFormula.of(run, workload));
             case P50 -> Delay.atShare(0.5, run);
             case P99 -> Delay.atShare(0.99, run);
             default -> throw new IllegalArgumentException("there is no theory of " + figure);
         };
-    }
-
-    private double overhead(Run run) {
-        return WireFormula.of(run, workload).entrySet().stream()
-                .filter(part -> part.getKey() != WirePart.TEXT && part.getKey() != WirePart.MESSAGE_JSON)
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
     }
 }

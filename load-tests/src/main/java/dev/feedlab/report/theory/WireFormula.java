@@ -2,6 +2,7 @@ package dev.feedlab.report.theory;
 
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.result.Run;
+import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import java.net.URI;
 import java.util.EnumMap;
@@ -38,15 +39,15 @@ public final class WireFormula {
 
     private static final int MICROS_DIGITS = 16;
 
-    private final Run run;
+    private final Transport readBy;
     private final Workload workload;
     private final double cursor;
     private final double message;
 
-    private WireFormula(Run run, Workload workload) {
-        this.run = run;
+    private WireFormula(Transport readBy, Window window, Workload workload) {
+        this.readBy = readBy;
         this.workload = workload;
-        double idDigits = meanDigits(run.published());
+        double idDigits = meanDigits(window.newestId());
         cursor = idDigits + EPOCH.length();
         message = "{\"id\":,\"author\":\"load\",\"text\":\"\",\"sentAt\":,\"acceptedAt\":}".length()
                 + idDigits
@@ -60,13 +61,18 @@ public final class WireFormula {
      * @return bytes per delivery; empty where nothing was delivered
      */
     public static Map<WirePart, Double> of(Run run, Workload workload) {
-        if (run.published() == 0) {
+        return of(workload.readBy(run.transport()), Window.of(run, workload), workload);
+    }
+
+    /** The same of any window. */
+    static Map<WirePart, Double> of(Transport readBy, Window window, Workload workload) {
+        if (window.newestId() == 0) {
             return Map.of();
         }
-        WireFormula formula = new WireFormula(run, workload);
-        return switch (workload.readBy(run.transport())) {
-            case POLLING -> formula.polls("poll?after=", Polls.shortOnes(run, workload));
-            case LONG_POLLING -> formula.polls("long-poll?after=&wait=25", Polls.longOnes(run, workload));
+        WireFormula formula = new WireFormula(readBy, window, workload);
+        return switch (readBy) {
+            case POLLING -> formula.polls("poll?after=", Polls.shortOnes(window, workload));
+            case LONG_POLLING -> formula.polls("long-poll?after=&wait=25", Polls.longOnes(window, workload));
             case SSE -> formula.events();
             case WEBSOCKET -> formula.frames();
         };
@@ -78,12 +84,21 @@ public final class WireFormula {
      * @return bytes, both directions; 0 for polls
      */
     public static double opening(Run run, Workload workload) {
-        WireFormula formula = new WireFormula(run, workload);
-        return switch (workload.readBy(run.transport())) {
+        Transport readBy = workload.readBy(run.transport());
+        WireFormula formula = new WireFormula(readBy, Window.of(run, workload), workload);
+        return switch (readBy) {
             case POLLING, LONG_POLLING -> 0;
             case SSE -> formula.request("sse?after=0" + EPOCH) + STREAM_ANSWER.length() + STREAM_OPENING.length();
             case WEBSOCKET -> formula.request("ws?after=0" + EPOCH) + UPGRADED.length() + FRAMES_OPENING.length();
         };
+    }
+
+    /** What all parts but the message come to. */
+    static double overhead(Map<WirePart, Double> parts) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey() != WirePart.TEXT && part.getKey() != WirePart.MESSAGE_JSON)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 
     /** The message itself, and beside it what each delivery has of the parts. */
@@ -147,7 +162,7 @@ public final class WireFormula {
     }
 
     private int request(String path) {
-        String headers = workload.headers().lines(workload.readBy(run.transport()), host());
+        String headers = workload.headers().lines(readBy, host());
         return ("GET " + FEED + path + " HTTP/1.1\r\n" + headers + "\r\n").length();
     }
 

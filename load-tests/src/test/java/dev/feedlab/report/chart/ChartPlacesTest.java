@@ -1,5 +1,6 @@
 package dev.feedlab.report.chart;
 
+import static dev.feedlab.report.chart.DrawnChart.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -93,32 +95,6 @@ class ChartPlacesTest {
     private static Map<String, ChartImages> charts(ResultsByTransport results) {
         return Charts.of(results, Reliability.of(results, ENGLISH), ENGLISH).stream()
                 .collect(Collectors.toMap(ChartImages::name, Function.identity()));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void bytesAreAsLongAsMessageAndAll(Width width) {
-        DrawnChart chart = width.of(CHARTS.get("bytes-per-delivery"));
-        Axis bytes = chart.across();
-        List<List<Place>> whiskers = chart.lines("text", 1.2);
-
-        assertThat(chart.boxes()).hasSize(2 * Transport.values().length);
-        for (TransportFigures figures : RESULTS.transports()) {
-            Transport transport = figures.transport();
-            int row = RESULTS.transports().indexOf(figures);
-            Box message = chart.boxes().get(2 * row);
-            Box rest = chart.boxes().get(2 * row + 1);
-            assertThat(List.of(message.fill(), rest.fill()))
-                    .containsExactly("var(--message)", "var(--" + tone(transport) + ")");
-            assertThat(message.left()).isEqualTo(bytes.placeOf(0), within(PX));
-            reads(figures, Figure.PAYLOAD_PER_DELIVERY, bytes, message.right());
-            assertThat(rest.left()).isEqualTo(message.right(), within(PX));
-            reads(figures, Figure.BYTES_PER_DELIVERY, bytes, rest.right());
-            assertThat(transportAbove(message.top(), chart)).isEqualTo(transport);
-            double middle = (rest.top() + rest.bottom()) / 2;
-            spans(whiskers.get(3 * row), figures, Figure.BYTES_PER_DELIVERY, bytes, Place::x);
-            assertThat(whiskers.get(3 * row)).allMatch(end -> Math.abs(end.y() - middle) < PX);
-        }
     }
 
     @ParameterizedTest
@@ -182,8 +158,8 @@ class ChartPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void requestsAreAsLongAsThereAreInAMinute(Width width) {
-        DrawnChart chart = width.of(CHARTS.get("requests-per-minute"));
+    void requestsAreAsLongAsADeliveryTakes(Width width) {
+        DrawnChart chart = width.of(CHARTS.get("requests-per-delivery"));
         Axis requests = chart.across();
         List<List<Place>> whiskers = chart.lines("text", 1.2);
         int next = 0;
@@ -191,15 +167,15 @@ class ChartPlacesTest {
             Box bar = chart.boxes().get(RESULTS.transports().indexOf(figures));
             assertThat(bar.fill()).isEqualTo("var(--" + tone(figures.transport()) + ")");
             assertThat(bar.left()).isEqualTo(requests.placeOf(0), within(PX));
-            reads(figures, Figure.REQUESTS_PER_MINUTE, requests, bar.right());
+            reads(figures, Figure.REQUESTS_PER_DELIVERY, requests, bar.right());
             assertThat(transportAbove(bar.top(), chart)).isEqualTo(figures.transport());
-            if (figures.spread(Figure.REQUESTS_PER_MINUTE).max() > 0) {
-                spans(whiskers.get(3 * next++), figures, Figure.REQUESTS_PER_MINUTE, requests, Place::x);
+            if (figures.spread(Figure.REQUESTS_PER_DELIVERY).max() > 0) {
+                spans(whiskers.get(3 * next++), figures, Figure.REQUESTS_PER_DELIVERY, requests, Place::x);
             }
         }
         assertThat(chart.labels())
                 .extracting(DrawnChart.Label::text)
-                .anyMatch(text -> text.contains("0 requests per minute (110 to open)"));
+                .anyMatch(text -> text.contains("0 requests per delivery"));
     }
 
     @ParameterizedTest
@@ -244,12 +220,14 @@ class ChartPlacesTest {
     void percentilesLieOnTheirCurves(Width width) {
         DrawnChart chart = width.of(CHARTS.get("latency-percentiles"));
         Axis odds = chart.across();
-        Axis time = chart.up();
         for (TransportFigures figures : RESULTS.transports()) {
             Transport transport = figures.transport();
+            Axis time = panel(transport, chart).up();
             Curve curve = Curve.of(figures.runs());
-            List<Place> line = chart.lines(tone(transport), 2).get(0);
-            for (Place point : line.subList(0, line.size() - 1)) {
+            List<Place> thick = chart.lines(tone(transport), 2).get(0);
+            List<Place> thin =
+                    chart.lines(tone(transport), PercentilePanel.THIN).get(0);
+            for (Place point : Stream.concat(thick.stream(), thin.stream()).toList()) {
                 double share = 1 - 1 / odds.at(point.x());
                 assertThat(time.at(point.y()))
                         .as("%s at %s", transport, share)
@@ -257,15 +235,43 @@ class ChartPlacesTest {
                                 (1 - SHARE) * curve.microsAt(share - 1e-3 * (1 - share)),
                                 (1 + SHARE) * curve.microsAt(share + 1e-3 * (1 - share)));
             }
-            Place end = line.get(line.size() - 1);
-            assertThat(odds.at(end.x())).isEqualTo(curve.deliveries(), within(SHARE * curve.deliveries()));
-            double longest = figures.value(Figure.MAX);
-            assertThat(time.at(end.y())).isEqualTo(longest, within(SHARE * longest));
-
-            Place label = chart.marks(tone(transport)).get(4);
+            Place label = chart.marks(tone(transport)).get(3);
             named(transport, label, chart);
-            assertThat(chart.lines(tone(transport), 1).get(0).get(0)).isEqualTo(end);
+            assertThat(chart.lines(tone(transport), 1).get(0).get(0)).isEqualTo(last(thin));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void percentilesAreThinWhereOneMessageDecidesAndEndWithTheLast(Width width) {
+        DrawnChart chart = width.of(CHARTS.get("latency-percentiles"));
+        Axis odds = chart.across();
+        for (TransportFigures figures : RESULTS.transports()) {
+            double messages = figures.runs().stream().mapToLong(Run::published).sum();
+            List<Place> thick = chart.lines(tone(figures.transport()), 2).get(0);
+            List<Place> thin =
+                    chart.lines(tone(figures.transport()), PercentilePanel.THIN).get(0);
+            assertThat(odds.at(thick.get(0).x())).isEqualTo(2, within(0.01));
+            assertThat(thin.get(0)).isEqualTo(last(thick));
+            assertThat(odds.at(last(thick).x())).isEqualTo(messages / 2, within(SHARE * messages));
+            assertThat(odds.at(last(thin).x())).isEqualTo(messages, within(SHARE * messages));
+        }
+    }
+
+    private static Place last(List<Place> line) {
+        return line.get(line.size() - 1);
+    }
+
+    /** What stands between the axis above that transport's curve and the one below it. */
+    private static DrawnChart panel(Transport transport, DrawnChart chart) {
+        double curve = chart.lines(tone(transport), 2).get(0).get(0).y();
+        List<Double> axes = chart.lines("axis", 1).stream()
+                .map(line -> line.get(0).y())
+                .sorted()
+                .toList();
+        double above = axes.stream().filter(axis -> axis < curve).reduce(0.0, Math::max);
+        double below = axes.stream().filter(axis -> axis >= curve).findFirst().orElseThrow();
+        return chart.within(new Area(0, above + 20, 760, below - above - 15));
     }
 
     @ParameterizedTest
@@ -273,11 +279,11 @@ class ChartPlacesTest {
     void percentilesOfTheRepeatsAreMarkedWithTheirIntervals(Width width) {
         DrawnChart chart = width.of(CHARTS.get("latency-percentiles"));
         Axis odds = chart.across();
-        Axis time = chart.up();
-        List<Figure> marked = List.of(Figure.P50, Figure.P90, Figure.P99, Figure.P999);
-        double[] places = {2, 10, 100, 1_000};
+        List<Figure> marked = List.of(Figure.P50, Figure.P90, Figure.P99);
+        double[] places = {2, 10, 100};
         for (TransportFigures figures : RESULTS.transports()) {
             String tone = tone(figures.transport());
+            Axis time = panel(figures.transport(), chart).up();
             List<List<Place>> whiskers = chart.lines(tone, 1.5).stream()
                     .filter(line -> line.get(0).x() == line.get(1).x())
                     .toList();
@@ -288,6 +294,7 @@ class ChartPlacesTest {
                 spans(whiskers.get(i), figures, marked.get(i), time, Place::y);
                 assertThat(whiskers.get(i)).allMatch(end -> Math.abs(end.x() - mark.x()) < PX);
             }
+            assertThat(chart.marks(tone)).as("and at the name").hasSize(marked.size() + 1);
         }
     }
 
@@ -419,9 +426,5 @@ class ChartPlacesTest {
                 .max(Comparator.comparingDouble(
                         transport -> chart.marks(tone(transport)).get(0).y()))
                 .orElseThrow();
-    }
-
-    private static String tone(Transport transport) {
-        return transport.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

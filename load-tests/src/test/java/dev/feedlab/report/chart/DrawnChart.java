@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -227,6 +228,11 @@ public final class DrawnChart {
                 .map(place -> place.split(","))
                 .map(place -> new Place(Double.parseDouble(place[0]), Double.parseDouble(place[1])))
                 .toList();
+    }
+
+    /** What the page calls a transport's colour. */
+    static String tone(Transport transport) {
+        return transport.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String variable(String tone) {

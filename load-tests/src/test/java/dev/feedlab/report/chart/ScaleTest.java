@@ -19,7 +19,21 @@ class ScaleTest {
 
     @Test
     void logOfFewDecadesTicksBetweenThem() {
-        assertThat(new LogScale(500, 20_000, 0, 1).ticks()).containsExactly(500.0, 1e3, 2e3, 5e3, 1e4, 2e4);
+        assertThat(new LogScale(500, 20_000, 0, 100).ticks()).containsExactly(500.0, 1e3, 2e3, 5e3, 1e4, 2e4);
+        assertThat(new LogScale(500, 20_000, 0, 50).ticks())
+                .as("where their labels have no room")
+                .containsExactly(1e3, 1e4);
+    }
+
+    @Test
+    void logEndsCloseToItsValuesWhereRoundOnesLieBetween() {
+        LogScale close = LogScale.closeTo(495_000, 1_004_000, 100, 0);
+        LogScale alike = LogScale.closeTo(1_100, 1_150, 100, 0);
+
+        assertThat(close.low()).isBetween(400_000.0, 495_000.0);
+        assertThat(close.high()).isBetween(1_004_000.0, 1_200_000.0);
+        assertThat(close.ticks()).containsExactly(500_000.0, 1_000_000.0);
+        assertThat(alike.ticks()).containsExactly(1_000.0, 2_000.0);
     }
 
     @Test

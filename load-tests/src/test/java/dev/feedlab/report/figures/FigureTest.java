@@ -27,6 +27,7 @@ class FigureTest {
     @Test
     void countsRequestsOverTheWindow() {
         assertThat(Figure.REQUESTS_PER_MINUTE.of(RUN)).isEqualTo(100);
+        assertThat(Figure.REQUESTS_PER_DELIVERY.of(RUN)).isEqualTo(0.25);
     }
 
     @Test

@@ -71,7 +71,7 @@ class PairDifferencesTest {
 
     @Test
     void testsNothingThatDoesNotVaryByChance() {
-        for (Figure figure : List.of(Figure.REQUESTS_PER_MINUTE, Figure.OVERHEAD_PER_DELIVERY)) {
+        for (Figure figure : List.of(Figure.REQUESTS_PER_DELIVERY, Figure.OVERHEAD_PER_DELIVERY)) {
             assertThat(differences(figure, SampleResults.standard())).hasSize(6).allSatisfy(difference -> {
                 assertThat(difference.chance()).isEmpty();
                 assertThat(difference.ratio()).isPositive();

@@ -73,6 +73,18 @@ class ThreatsTest {
     }
 
     @Test
+    void saysWhyAPercentileIsLeftOut() {
+        assertThat(threats(SampleResults.quick()))
+                .anyMatch(threat -> threat.endsWith("So would p99.9, which is left out."));
+        assertThat(threats(published(1_999))).anyMatch(threat -> threat.contains("p99 may rest on 19 messages"));
+        assertThat(threats(published(2_000))).noneMatch(threat -> threat.contains("p99.9"));
+    }
+
+    private static Results published(long messages) {
+        return SampleResults.with(SampleResults.only(Transport.SSE), Transport.SSE, run -> run.published(messages));
+    }
+
+    @Test
     void standsWithoutARun() {
         Results nothing = SampleResults.copy(SampleResults.quick(), false, List.of());
 

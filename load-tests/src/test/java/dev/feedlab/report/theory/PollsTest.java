@@ -126,7 +126,8 @@ class PollsTest {
                 .subscribers(10)
                 .windowMicros(SECONDS * 1_000_000L)
                 .build();
-        return Polls.shortOnes(run, workload(rate, text, arrivals));
+        Workload workload = workload(rate, text, arrivals);
+        return Polls.shortOnes(Window.of(run, workload), workload);
     }
 
     private static Workload workload(double rate, int text, ArrivalProcess arrivals) {

@@ -20,14 +20,14 @@ class TheoryTest {
 
     @Test
     void countsRequestsByDefinition() {
-        List<Prediction> requests = predictions(Figure.REQUESTS_PER_MINUTE, SampleResults.quick());
+        List<Prediction> requests = predictions(Figure.REQUESTS_PER_DELIVERY, SampleResults.quick());
 
         assertThat(requests).noneMatch(Prediction::atMost);
         assertThat(requests)
                 .extracting(Prediction::transport)
                 .containsExactly(Transport.POLLING, Transport.LONG_POLLING);
-        assertThat(requests.get(0).predicted()).isEqualTo(110 * 60, within(1e-6));
-        assertThat(requests.get(1).predicted()).isEqualTo(110 * 160 / 8.0 * 60, within(1e-6));
+        assertThat(requests.get(0).predicted()).isEqualTo(8 / (160 - 9.5), within(1e-9));
+        assertThat(requests.get(1).predicted()).isEqualTo(1, within(1e-9));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class TheoryTest {
     void saysAtMostWhereMessagesCanShareAnAnswer(String arrivals) {
         Results results = SampleResults.arriving(ArrivalProcess.of(arrivals), SampleResults.quick());
 
-        assertThat(predictions(Figure.REQUESTS_PER_MINUTE, results))
+        assertThat(predictions(Figure.REQUESTS_PER_DELIVERY, results))
                 .extracting(Prediction::atMost)
                 .containsExactly(false, true);
         assertThat(predictions(Figure.OVERHEAD_PER_DELIVERY, results))
@@ -108,9 +108,9 @@ class TheoryTest {
 
     @Test
     void takesLessThanAtMostForAsPredicted() {
-        assertThat(new Prediction(Transport.LONG_POLLING, Figure.REQUESTS_PER_MINUTE, 100, true, 20).parts())
+        assertThat(new Prediction(Transport.LONG_POLLING, Figure.REQUESTS_PER_DELIVERY, 100, true, 20).parts())
                 .isFalse();
-        assertThat(new Prediction(Transport.LONG_POLLING, Figure.REQUESTS_PER_MINUTE, 100, true, 111).parts())
+        assertThat(new Prediction(Transport.LONG_POLLING, Figure.REQUESTS_PER_DELIVERY, 100, true, 111).parts())
                 .isTrue();
     }
 
