@@ -22,23 +22,35 @@ final class LabProgress {
         this.display = display;
     }
 
-    /** A way is warmed up; {@code done} is asked for its round trips so far, from another thread. */
-    void warmsUp(Way way, IntSupplier done) {
-        display.follow(() -> warmUp(way, done.getAsInt()));
+    /** A way is warmed up once more, after what has been done already. */
+    void warmsUp(Way way, WarmUp soFar) {
+        String change = soFar.rounds() < WarmUp.ALIKE ? "" : "; " + change(soFar);
+        String words = String.format(
+                Locale.ROOT,
+                "warm-up, round %d of %d at most: %s%s",
+                soFar.rounds() + 1,
+                WarmUp.MOST_ROUNDS,
+                name(way),
+                change);
+        display.follow(() -> words);
     }
 
-    /**
-     * A way is warm.
-     *
-     * @param nanosEach what a round trip took; 0 where there was none
-     */
-    void isWarm(Way way, int roundTrips, double nanosEach) {
-        estimate.note(way, nanosEach);
-        display.done(warmUp(way, roundTrips));
+    /** All ways are warm, or are waited for no longer. */
+    void isWarm(WarmUp warmUp) {
+        warmUp.slices().forEach(slice -> estimate.note(slice.way(), slice.nanosEach()));
+        String outcome = warmUp.held() ? "; the pace holds: " : "; the pace does not hold: ";
+        display.done(String.format(Locale.ROOT, "warm-up: %.0f s in each way", warmUp.secondsEach())
+                + outcome
+                + change(warmUp));
     }
 
-    private static String warmUp(Way way, int count) {
-        return "warm-up, " + name(way) + ": " + roundTrips(count);
+    private static String change(WarmUp warmUp) {
+        return String.format(
+                Locale.ROOT,
+                "it changed by a factor of %.2f at most in the last %d rounds (limit %s)",
+                warmUp.change(),
+                WarmUp.ALIKE,
+                Pace.MOST_CHANGE);
     }
 
     /** The run of that index begins; {@code done} is asked for its round trips so far, from another thread. */
