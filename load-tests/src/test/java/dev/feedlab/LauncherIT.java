@@ -1,6 +1,7 @@
 package dev.feedlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,10 @@ class LauncherIT {
         assertThat(launch()).isZero();
 
         assertThat(builds()).isEqualTo(1);
-        assertThat(printed()).contains("java -Dfeedlab.home=" + home.toRealPath() + " -jar", JARS.get(1), "--version");
+        assertThat(printed())
+                .contains("-Dfeedlab.home=" + home.toRealPath() + " -jar", JARS.get(1), "--version")
+                .as("a file is no terminal")
+                .doesNotContain("feedlab.columns");
     }
 
     @ParameterizedTest
@@ -194,6 +198,26 @@ class LauncherIT {
         assertThat(run("./feedlab", "serve", "--port", "0")).isZero();
 
         assertThat(printed()).contains("java @", "server/jvm.options", "feedlab-server.jar --port 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help serve", "serve help", "serve --help"})
+    void theServerTellsOfItsOwnOptions(String line) throws Exception {
+        assertThat(run(("./feedlab " + line).split(" "))).isZero();
+
+        assertThat(printed()).contains("feedlab-server.jar --help");
+    }
+
+    @Test
+    void tellsHowWideTheTerminalIs() throws Exception {
+        assumeThat(run("sh", "-c", "script --version | grep util-linux"))
+                .as("the terminal is made by util-linux' script")
+                .isZero();
+
+        assertThat(run("script", "-qec", "stty cols 72; TERM=xterm ./feedlab --version", "/dev/null"))
+                .isZero();
+
+        assertThat(printed()).contains("-Dfeedlab.columns=72 -Dfeedlab.launcher=./feedlab ");
     }
 
     private int launch() throws IOException, InterruptedException {

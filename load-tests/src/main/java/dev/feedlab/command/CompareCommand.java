@@ -5,17 +5,17 @@ import dev.feedlab.compare.ComparisonState;
 import dev.feedlab.process.Installation;
 import dev.feedlab.process.OutputFolder;
 import dev.feedlab.process.ServerUnderTest;
-import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Preset;
-import dev.feedlab.workload.RequestHeaders;
 import dev.feedlab.workload.Transport;
 import dev.feedlab.workload.Workload;
 import dev.feedlab.workload.WorkloadRules;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +24,25 @@ import picocli.CommandLine.ParameterException;
 /** Measures the transports one after the other and reports. */
 @Command(
         name = "compare",
-        description = "Measures the transports, one at a time, and writes a report.",
+        description = {
+            "Measures the transports, one at a time, and reports.",
+            "Each run has a server and a load generator of its own, on this machine."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every subscriber got every message, once and in order",
+            "1:something was lost, doubled or out of order, or a run failed",
+            "2:wrong options",
+            "130:interrupted; the last line says how to go on"
+        },
+        footerHeading = "%nFor example:%n",
         footer = {
-            "",
-            "Exit status: 0 all delivered, 1 something lost, doubled, out of order or failed, 2 bad options,",
-            "130 interrupted."
+            "  ./feedlab compare",
+            "  ./feedlab compare --preset standard --lang pt-BR --author \"Ana Souza\"",
+            "  ./feedlab compare --transports long-polling,ws --rate 2 --clients 500",
+            "  ./feedlab compare --resume results/20260801-101500"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -43,59 +55,15 @@ final class CompareCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME",
             description =
-                    "ci, quick (a minute and a half; the default), standard or thorough; other options change it.")
+                    "ci, quick (a minute and a half; the default), standard or thorough; --plan says how long each takes.")
     private Preset preset;
-
-    @Option(names = "--clients", paramLabel = "N", description = "Virtual users that subscribe.")
-    private Integer clients;
-
-    @Option(names = "--probes", paramLabel = "N", description = "Readers with a microsecond clock beside them.")
-    private Integer probes;
-
-    @Option(names = "--rate", paramLabel = "MSGS_PER_S", description = "Messages published per second.")
-    private Double rate;
-
-    @Option(
-            names = "--arrivals",
-            paramLabel = "HOW",
-            description = "How messages follow each other: fixed (the default), poisson or burst:N (N at once).")
-    private ArrivalProcess arrivals;
-
-    @Option(names = "--payload", paramLabel = "BYTES", description = "Length of a message's text.")
-    private Integer payload;
-
-    @Option(names = "--duration", paramLabel = "S", description = "Seconds that a run is measured.")
-    private Integer duration;
-
-    @Option(names = "--warmup", paramLabel = "S", description = "Seconds that a run publishes before.")
-    private Integer warmup;
-
-    @Option(names = "--poll-interval", paramLabel = "MS", description = "Milliseconds between two short polls.")
-    private Integer pollInterval;
-
-    @Option(
-            names = "--headers",
-            paramLabel = "WHICH",
-            description = "What subscribers send: lean (the default), browser (as Chromium) or browser+cookie.")
-    private RequestHeaders headers;
-
-    @Option(
-            names = "--calibration",
-            paramLabel = "S",
-            description = "Seconds of each part that takes the server's cost apart; 0 for none.")
-    private Integer calibration;
-
-    @Option(names = "--waiting", paramLabel = "N", description = "Subscribers that only wait, in one of these parts.")
-    private Integer waiting;
-
-    @Option(names = "--repeats", paramLabel = "K", description = "Runs of each transport.")
-    private Integer repeats;
 
     @Option(
             names = "--transports",
             paramLabel = "LIST",
             split = ",",
-            description = "What to compare: polling,long-polling,sse,websocket (the default is all).")
+            hideParamSyntax = true,
+            description = "What to compare, of short-polling,long-polling,sse,ws; default: all.")
     private List<Transport> transports;
 
     @Option(
@@ -104,15 +72,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "A server that runs already; without it, each run has one of its own.")
     private String target;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Decides the order of the runs, the texts and Poisson's times; without it, chance does.")
-    private Long seed;
-
-    /** For comparing a transport with itself, where no difference is to be found. */
-    @Option(names = "--disguised", paramLabel = "TRANSPORT", hidden = true)
-    private Transport disguised;
+    @Option(names = "--plan", description = "Print the runs and the time they will take; run nothing.")
+    private boolean planOnly;
 
     @Option(
             names = "--out",
@@ -132,8 +93,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--gatling-report", description = "Keep Gatling's own HTML report of each run as well.")
     private boolean gatlingReport;
 
-    @Option(names = "--plan", description = "Print the runs and the time they will take; run nothing.")
-    private boolean planOnly;
+    @ArgGroup(validate = false, heading = "%nWhat the preset decides, and may be changed:%n")
+    private PresetChanges changes = new PresetChanges();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -143,7 +104,8 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitStatus.SOUND;
         }
-        Comparison comparison = Comparison.prepare(state, Installation.present(), gatlingReport, edition.edition());
+        Comparison comparison = Comparison.prepare(
+                state, Installation.present(), gatlingReport, edition.edition(), resumption(state.folder()));
         spec.commandLine()
                 .getErr()
                 .println("Seed " + state.workload().seed() + "; with --seed "
@@ -153,6 +115,17 @@ final class CompareCommand implements Callable<Integer> {
             case UNSOUND -> ExitStatus.UNSOUND;
             case INTERRUPTED -> ExitStatus.INTERRUPTED;
         };
+    }
+
+    /** The command that goes on with this comparison once it is interrupted. */
+    private String resumption(Path folder) {
+        List<String> words = new ArrayList<>(
+                List.of(System.getProperty("feedlab.launcher", "./feedlab"), "compare", "--resume", folder.toString()));
+        words.addAll(edition.words());
+        if (gatlingReport) {
+            words.add("--gatling-report");
+        }
+        return ShellWords.of(words);
     }
 
     private ComparisonState begin() {
@@ -179,35 +152,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Workload workload(Workload base) {
-        Workload workload = new Workload(
-                base.preset(),
-                or(clients, base.clients()),
-                or(probes, base.probes()),
-                or(rate, base.ratePerSecond()),
-                or(arrivals, base.arrivals()),
-                or(payload, base.payloadBytes()),
-                or(duration, base.durationSeconds()),
-                or(warmup, base.warmupSeconds()),
-                or(pollInterval, base.pollIntervalMillis()),
-                or(headers, base.headers()),
-                or(calibration, base.calibrationSeconds()),
-                or(waiting, base.waiting()),
-                or(repeats, base.repeats()),
+        Workload workload = changes.to(
+                base,
                 transports == null
                         ? base.transports()
                         : transports.stream().sorted().toList(),
-                or(seed, base.seed()),
-                target == null ? base.target() : ServerUnderTest.targetUrl(target),
-                or(disguised, base.disguised()));
+                target == null ? base.target() : ServerUnderTest.targetUrl(target));
         try {
             WorkloadRules.check(workload);
         } catch (IllegalArgumentException senseless) {
             throw new ParameterException(spec.commandLine(), senseless.getMessage(), senseless);
         }
         return workload;
-    }
-
-    private static <T> T or(T given, T otherwise) {
-        return given != null ? given : otherwise;
     }
 }

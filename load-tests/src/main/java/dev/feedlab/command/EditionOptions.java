@@ -2,6 +2,8 @@ package dev.feedlab.command;
 
 import dev.feedlab.report.Edition;
 import dev.feedlab.report.page.Cover;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -29,6 +31,23 @@ final class EditionOptions {
 
     Edition edition() {
         return new Edition(language, new Cover(title, author, institution));
+    }
+
+    /** The options that ask for the same edition again. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "--lang", language.equals(Locale.ENGLISH) ? "" : language.toLanguageTag());
+        add(words, "--title", title);
+        add(words, "--author", author);
+        add(words, "--institution", institution);
+        return words;
+    }
+
+    private static void add(List<String> words, String option, String value) {
+        if (!value.isEmpty()) {
+            words.add(option);
+            words.add(value);
+        }
     }
 
     /** Only languages with a catalogue, so that a mistyped one is not answered in English. */

@@ -1,6 +1,5 @@
 package dev.feedlab.command;
 
-import dev.feedlab.process.RefusedException;
 import dev.feedlab.workload.ArrivalProcess;
 import dev.feedlab.workload.Preset;
 import dev.feedlab.workload.RequestHeaders;
@@ -9,7 +8,6 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: {@code feedlab compare}, {@code feedlab report}, the labs, {@code feedlab stalled-readers}, and
@@ -27,6 +25,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PingPongCommand.class,
             PollingArithmeticCommand.class,
             StalledReadersCommand.class
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  ./feedlab serve --reports results",
+            "  ./feedlab compare",
+            "  ./feedlab compare --preset standard --lang pt-BR --author \"Ana Souza\"",
+            "  ./feedlab ping-pong 1000 5000 10000"
         })
 public final class FeedlabCommand implements Runnable {
 
@@ -40,18 +45,28 @@ public final class FeedlabCommand implements Runnable {
 
     /** The command line; bad options and refusals are one line on standard error and status 2. */
     static CommandLine commandLine() {
-        return new CommandLine(new FeedlabCommand())
+        return UsageErrors.addTo(CommandHelp.addTo(new CommandLine(new FeedlabCommand())))
                 .registerConverter(Preset.class, word(Preset::of))
-                .registerConverter(Transport.class, word(Transport::of))
+                .registerConverter(Transport.class, word(Transport::named))
                 .registerConverter(ArrivalProcess.class, word(ArrivalProcess::of))
                 .registerConverter(RequestHeaders.class, word(RequestHeaders::of))
-                .setParameterExceptionHandler((refused, arguments) -> refuse(refused.getCommandLine(), refused))
-                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    if (failure instanceof RefusedException) {
-                        return refuse(commandLine, failure);
-                    }
-                    throw failure;
-                });
+                .registerConverter(int.class, number("a whole number", Integer::valueOf))
+                .registerConverter(Integer.class, number("a whole number", Integer::valueOf))
+                .registerConverter(Long.class, number("a whole number", Long::valueOf))
+                .registerConverter(long.class, number("a whole number", Long::valueOf))
+                .registerConverter(double.class, number("a number", Double::valueOf))
+                .registerConverter(Double.class, number("a number", Double::valueOf));
+    }
+
+    /** Reads a number, and says what is expected where it is none. */
+    private static <T> CommandLine.ITypeConverter<T> number(String expected, Function<String, T> reading) {
+        return word -> {
+            try {
+                return reading.apply(word);
+            } catch (NumberFormatException other) {
+                throw new CommandLine.TypeConversionException("'" + word + "' is not " + expected);
+            }
+        };
     }
 
     /** Reads a word whose class knows what it means, and says what is expected where it means nothing. */
@@ -65,25 +80,12 @@ public final class FeedlabCommand implements Runnable {
         };
     }
 
-    private static int refuse(CommandLine commandLine, Exception refused) {
-        String name = commandLine.getCommandSpec().qualifiedName();
-        commandLine.getErr().println(name + ": " + oneLine(refused) + " (" + name + " --help lists the options)");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String oneLine(Exception refused) {
-        if (refused instanceof UnmatchedArgumentException surplus && !surplus.isUnknownOption()) {
-            return "'" + surplus.getUnmatched().get(0) + "' is not known here";
-        }
-        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
-    }
-
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: serve, compare, report, ping-pong, polling-arithmetic or stalled-readers");
+                "name a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** The version of the jar. */

@@ -26,10 +26,24 @@ import picocli.CommandLine.Parameters;
 /** Times round trips over HTTP and WebSocket and reports. */
 @Command(
         name = "ping-pong",
-        description = "Times round trips, one after the other, over HTTP and WebSocket, and writes a report.",
+        description = {
+            "Times round trips over HTTP and WebSocket, and reports.",
+            "They are made strictly one after the other, by one client."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 all runs made, 1 a ping was not answered rightly, 2 bad options, 130 interrupted."
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all runs were made",
+            "1:a ping was not answered rightly",
+            "2:wrong options",
+            "130:interrupted"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  ./feedlab ping-pong 1000 5000 10000",
+            "  ./feedlab ping-pong 1000 --target http://192.168.1.20:7070",
+            "  ./feedlab ping-pong --from results/ping-pong-20260801-101500/lab.json"
         })
 final class PingPongCommand implements Callable<Integer> {
 

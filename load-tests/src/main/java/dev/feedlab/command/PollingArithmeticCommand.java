@@ -16,10 +16,19 @@ import picocli.CommandLine.ParameterException;
 /** Counts what polling costs in requests. */
 @Command(
         name = "polling-arithmetic",
-        description = "Counts the requests of clients that poll, beside what they must come to.",
+        description = {
+            "Counts the requests of clients that poll.",
+            "Nothing is published; what is counted stands beside what arithmetic says."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 counted, 1 a poll was not answered rightly, 2 bad options, 130 interrupted."})
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:counted", "1:a poll was not answered rightly", "2:wrong options", "130:interrupted"},
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  ./feedlab polling-arithmetic",
+            "  ./feedlab polling-arithmetic --clients 10 --interval-ms 500 --duration 30"
+        })
 final class PollingArithmeticCommand implements Callable<Integer> {
 
     @CommandLine.Spec

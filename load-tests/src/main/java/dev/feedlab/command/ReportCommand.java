@@ -26,8 +26,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Makes the report of a comparison again, from its results.json alone;",
-            "of two or more, a report that sets them side by side."
+            "Makes a report again, or sets several side by side.",
+            "It takes the results.json of a comparison and runs nothing."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the report is made, and its path printed", "2:wrong options, or results that cannot be read"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  ./feedlab report results/20260801-101500/results.json",
+            "  ./feedlab report before/results.json after/results.json --out results/both"
         })
 public final class ReportCommand implements Callable<Integer> {
 

@@ -14,17 +14,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Measures what subscribers that stop reading cost the others. */
+/** Measures what readers that stop reading cost the others. */
 @Command(
         name = "stalled-readers",
-        description = "Measures whether subscribers that stop reading cost the others anything.",
+        description = "Measures what readers that stop reading cost the others.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {
-            "",
-            "Exit status: 0 they cost nothing beyond the bound and got all they were owed, 1 that could not be shown,",
-            "2 bad options."
-        })
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:they cost nothing beyond the bound, and got all they were owed",
+            "1:that could not be shown",
+            "2:wrong options"
+        },
+        footerHeading = "%nFor example:%n",
+        footer = {"  ./feedlab stalled-readers", "  ./feedlab stalled-readers --stalled 10 --pairs 10"})
 final class StalledReadersCommand implements Callable<Integer> {
 
     @CommandLine.Spec

@@ -12,6 +12,7 @@ import dev.feedlab.result.Machine;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.Run;
 import dev.feedlab.terminal.Progress;
+import dev.feedlab.terminal.Stage;
 import dev.feedlab.workload.Workload;
 import io.gatling.commons.util.GatlingVersion;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class Comparison {
     private final ComparisonFolder out;
     private final Path gatlingReports;
     private final Edition edition;
+    private final String resumption;
     private final List<Run> runs;
     private boolean interrupted;
 
@@ -46,13 +48,15 @@ public final class Comparison {
             Installation installation,
             ComparisonFolder out,
             Path gatlingReports,
-            Edition edition) {
+            Edition edition,
+            String resumption) {
         this.state = state;
         this.plan = state.plan();
         this.installation = installation;
         this.out = out;
         this.gatlingReports = gatlingReports;
         this.edition = edition;
+        this.resumption = resumption;
         this.runs = new ArrayList<>(state.runs());
     }
 
@@ -61,16 +65,26 @@ public final class Comparison {
      *
      * @param withGatlingReports whether to keep Gatling's own HTML reports beside the results too
      * @param edition for whom the report is
+     * @param resumption the command line that goes on where this is interrupted
      * @throws RefusedException if there is no server, the folder cannot be written, or the runs that are there already
      *     come from another machine
      */
     public static Comparison prepare(
-            ComparisonState state, Installation installation, boolean withGatlingReports, Edition edition) {
+            ComparisonState state,
+            Installation installation,
+            boolean withGatlingReports,
+            Edition edition,
+            String resumption) {
         ServerUnderTest.require(state.workload().target(), installation);
         state.requireSame(machine(state.workload(), installation, null));
         ComparisonFolder out = ComparisonFolder.prepare(state.folder());
         return new Comparison(
-                state, installation, out, withGatlingReports ? out.path().resolve("gatling") : null, edition);
+                state,
+                installation,
+                out,
+                withGatlingReports ? out.path().resolve("gatling") : null,
+                edition,
+                resumption);
     }
 
     /** The machine and what measures on it; {@code server} is null where none was reached. */
@@ -84,22 +98,24 @@ public final class Comparison {
     public Outcome run() throws InterruptedException {
         try (Supervisor supervisor = Supervisor.waitingForResults()) {
             Runner runner = new Runner(plan, installation, supervisor, gatlingReports);
-            makeAll(runner, supervisor);
-            Results results = results(runner);
-            new ComparisonOutput(out, plan, edition).write(results, interrupted);
-            return outcome(results);
+            ComparisonOutput output = new ComparisonOutput(out, plan, edition, resumption);
+            try (Progress display = Progress.onStandardError()) {
+                makeAll(runner, supervisor, new ComparisonProgress(plan, display));
+                display.follow(() -> Stage.endless("writing the report"));
+                output.write(results(runner));
+            }
+            output.print(results(runner), interrupted);
+            return outcome(results(runner));
         }
     }
 
-    private void makeAll(Runner runner, Supervisor supervisor) throws InterruptedException {
-        try (Progress display = Progress.onStandardError()) {
-            ComparisonProgress progress = new ComparisonProgress(plan, display);
-            for (int index = 0; index < plan.runs().size() && !supervisor.isInterrupted(); index++) {
-                PlannedRun planned = plan.runs().get(index);
-                if (!plan.isDone(planned)) {
-                    progress.begins(index);
-                    make(planned, runner, progress, supervisor);
-                }
+    private void makeAll(Runner runner, Supervisor supervisor, ComparisonProgress progress)
+            throws InterruptedException {
+        for (int index = 0; index < plan.runs().size() && !supervisor.isInterrupted(); index++) {
+            PlannedRun planned = plan.runs().get(index);
+            if (!plan.isDone(planned)) {
+                progress.begins(index);
+                make(planned, runner, progress, supervisor);
             }
         }
         interrupted = supervisor.isInterrupted();
@@ -144,11 +160,7 @@ public final class Comparison {
         if (interrupted) {
             return Outcome.INTERRUPTED;
         }
-        boolean sound = results.complete() && runs.stream().allMatch(this::isSound);
+        boolean sound = results.complete() && runs.stream().allMatch(plan::isFulfilledBy);
         return sound ? Outcome.SOUND : Outcome.UNSOUND;
-    }
-
-    private boolean isSound(Run run) {
-        return run.deliveredEverything() && run.published() == plan.workload().messages();
     }
 }

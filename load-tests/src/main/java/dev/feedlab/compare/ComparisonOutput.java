@@ -14,17 +14,36 @@ final class ComparisonOutput {
     private final ComparisonFolder out;
     private final Plan plan;
     private final Edition edition;
+    private final String resumption;
+
+    /** The report's; null where there is none. */
+    private Path page;
+
+    /** Why there is none. */
+    private String noPage;
+
     private final PrintStream terminal = System.out;
     private final PrintStream errors = System.err;
 
-    ComparisonOutput(ComparisonFolder out, Plan plan, Edition edition) {
+    ComparisonOutput(ComparisonFolder out, Plan plan, Edition edition, String resumption) {
         this.out = out;
         this.plan = plan;
         this.edition = edition;
+        this.resumption = resumption;
     }
 
-    void write(Results results, boolean interrupted) {
+    /** Writes the file, and the report beside it if that can be made. */
+    void write(Results results) {
         out.write(results);
+        try {
+            page = Report.write(results, out.path(), edition);
+        } catch (IOException | IllegalArgumentException unwritable) {
+            noPage = unwritable.getMessage();
+        }
+    }
+
+    /** Prints the table, and where all of it is; last of all, how to go on where something is missing. */
+    void print(Results results, boolean interrupted) {
         terminal.println();
         if (!results.runs().isEmpty()) {
             terminal.println(TerminalTable.of(results));
@@ -34,16 +53,13 @@ final class ComparisonOutput {
                     + plan.runs().size() + " runs were made" + (interrupted ? " before the interruption." : "."));
         }
         terminal.println("Results: " + out.resultsFile());
-        report(results);
-    }
-
-    private void report(Results results) {
-        try {
-            Path page = Report.write(results, out.path(), edition);
+        if (page != null) {
             terminal.println("Report:  " + page);
-        } catch (IOException | IllegalArgumentException unwritable) {
-            errors.println("The report could not be made: " + unwritable.getMessage() + "; try ./feedlab report "
-                    + out.resultsFile());
+        } else {
+            errors.println("The report could not be made: " + noPage + "; try ./feedlab report " + out.resultsFile());
+        }
+        if (!results.complete()) {
+            terminal.println("Go on:   " + resumption);
         }
     }
 }

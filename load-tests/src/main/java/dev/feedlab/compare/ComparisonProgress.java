@@ -4,6 +4,7 @@ import dev.feedlab.delivery.round.Phase;
 import dev.feedlab.result.Run;
 import dev.feedlab.terminal.Countdown;
 import dev.feedlab.terminal.Progress;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Tells how a comparison gets on: which run is on, what it does, and what came of it. */
@@ -14,6 +15,8 @@ final class ComparisonProgress {
     private final Plan plan;
     private final Progress display;
 
+    private final Duration whole;
+
     /** The present run's, for instance {@code [2/4] SSE}. */
     private String name;
 
@@ -22,37 +25,38 @@ final class ComparisonProgress {
     ComparisonProgress(Plan plan, Progress display) {
         this.plan = plan;
         this.display = display;
+        this.whole = plan.timeFrom(0);
     }
 
     /** The run of that index, counted from 0, begins. */
     void begins(int index) {
         PlannedRun run = plan.runs().get(index);
         name = "[" + (index + 1) + "/" + plan.runs().size() + "] "
-                + run.transport().label() + repeat(run);
-        countdown = new Countdown(plan.time(run), plan.timeFrom(index + 1));
+                + run.transport().label();
+        countdown = new Countdown(plan.time(run), plan.timeFrom(index + 1), whole);
         now(Phase.STARTING);
-    }
-
-    private String repeat(PlannedRun run) {
-        int repeats = plan.workload().repeats();
-        return repeats == 1 ? "" : ", repeat " + run.repeat() + " of " + repeats;
     }
 
     /** The present run now does this. */
     void now(Phase phase) {
-        String doing = name + ": " + phase.label() + ", ";
+        String doing = name + ": " + phase.label();
         Countdown left = countdown;
-        display.step(() -> doing + left.left());
+        display.step(() -> left.stage(doing));
     }
 
     /** The present run gave figures. */
     void done(Run run) {
-        display.done(name + ": " + outcome(run));
+        String outcome = name + ": " + outcome(run);
+        if (plan.isFulfilledBy(run)) {
+            display.done(outcome);
+        } else {
+            display.complain(outcome);
+        }
     }
 
     /** The present run gave none. */
     void failed(String reason) {
-        display.done(name + ": failed, " + reason);
+        display.complain(name + ": failed, " + reason);
     }
 
     /** What came of a run, complaints first. */

@@ -64,6 +64,11 @@ public final class Plan {
         return done.contains(run);
     }
 
+    /** Whether a run published all its messages, and every subscriber got each once and in order. */
+    boolean isFulfilledBy(Run run) {
+        return run.deliveredEverything() && run.published() == workload.messages();
+    }
+
     /** What it is a plan for. */
     public Workload workload() {
         return workload;

@@ -83,7 +83,7 @@ public final class PingPongLab {
 
     private void play(URI url, Stopwatch stopwatch) throws IOException {
         try (Progress display = Progress.onStandardError()) {
-            LabProgress progress = new LabProgress(plan, setup, display);
+            LabProgress progress = new LabProgress(plan, display);
             if (setup.warmupSeconds() > 0) {
                 warm(url, stopwatch, progress);
             }

@@ -30,9 +30,14 @@ final class StallProgress {
      */
     void begins(Window window, int windowsLater) {
         Duration each = setup.window().plus(AROUND_A_WINDOW);
-        Duration present = window.equals(Window.WARM_UP) ? setup.warmUp().plus(AROUND_A_WINDOW.multipliedBy(2)) : each;
-        Countdown countdown = new Countdown(present, each.multipliedBy(windowsLater));
-        display.step(() -> name(window) + ": " + countdown.left());
+        Duration whole = warmUp().plus(each.multipliedBy(2L * setup.pairs()));
+        Countdown countdown =
+                new Countdown(window.equals(Window.WARM_UP) ? warmUp() : each, each.multipliedBy(windowsLater), whole);
+        display.step(() -> countdown.stage(name(window)));
+    }
+
+    private Duration warmUp() {
+        return setup.warmUp().isZero() ? Duration.ZERO : setup.warmUp().plus(AROUND_A_WINDOW.multipliedBy(2));
     }
 
     void done(WindowFigures figures) {

@@ -37,7 +37,7 @@ class FeedlabCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    compare --clients many           | 'many' is not an int
+                    compare --clients many           | 'many' is not a whole number
                     compare --clients 0              | clients is 0; expected 1 to
                     compare --rate 0                 | expected messages per second above 0
                     compare --payload 16385          | expected 1 to 16384
@@ -46,24 +46,28 @@ class FeedlabCommandTest {
                     compare --poll-interval 1        | poll interval is 1; expected
                     compare --repeats 0              | repeats is 0; expected
                     compare --probes 0               | probes is 0; expected
-                    compare --seed x                 | 'x' is not a long
+                    compare --seed x                 | 'x' is not a whole number
                     compare --arrivals sometimes     | unknown arrivals 'sometimes'; expected fixed, poisson or burst:N
                     compare --arrivals burst:0       | expected fixed, poisson or burst:N with N from 1 to 1000
                     compare --arrivals burst:1001    | expected fixed, poisson or burst:N with N from 1 to 1000
                     compare --headers fat            | unknown headers 'fat'; expected one of lean, browser, browser+cookie
                     compare --calibration 601        | calibration is 601; expected 0 to 600
                     compare --waiting 0              | waiting is 0; expected 1 to 20000
-                    compare --disguised ftp          | expected one of polling, long-polling, sse, websocket
+                    compare --rate fast              | 'fast' is not a number
+                    compare --disguised ftp          | expected short-polling (or polling), long-polling, sse or websocket (or ws)
                     compare --preset huge            | expected one of ci, quick, standard, thorough
-                    compare --transports sse,ftp     | expected one of polling, long-polling, sse, websocket
-                    compare --transports sse,sse     | expected each at most once
+                    compare --transports sse,ftp     | unknown transport 'ftp'; expected short-polling (or polling), long-polling,
+                    compare --transports ws,websocket | expected each at most once
                     compare --target 127.0.0.1:7070  | expected a URL such as http://127.0.0.1:7070
                     compare --target http://127.0.0.1:1 | start one with ./feedlab serve
                     compare --lang fr                | 'fr' is not one of en, pt-BR
                     compare --resume nowhere         | there is no comparison to resume in nowhere
                     compare --resume here --out there | leave --out away
-                    compare --colour                 | Unknown option: '--colour'
-                    compare results.json             | not known here
+                    compare --colour                 | unknown option '--colour' (feedlab compare --help lists the options)
+                    compare --cleints 5              | unknown option '--cleints'; did you mean '--clients'?
+                    compare --output=x               | unknown option '--output=x'; did you mean '--out'?
+                    report --languag pt-BR           | unknown option '--languag'; did you mean '--lang'?
+                    compare results.json             | unexpected 'results.json'
                     compare --out                    | Missing required parameter for option '--out'
                     ping-pong                        | 0 quantities are given; expected 1 to 20
                     ping-pong 0                      | a quantity is 0; expected 1 to 10000000
@@ -75,7 +79,7 @@ class FeedlabCommandTest {
                     ping-pong 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 | 21 quantities are given
                     ping-pong 10 --repeats 0         | repeats is 0; expected 1 to 1000
                     ping-pong 10 --warmup -1         | warmup is -1; expected 0 to 600
-                    ping-pong 10 --seed x            | 'x' is not a long
+                    ping-pong 10 --seed x            | 'x' is not a whole number
                     ping-pong 10 --lang de           | 'de' is not one of en, pt-BR
                     ping-pong 10 --target host       | expected a URL such as http://127.0.0.1:7070
                     ping-pong 10 --target https://127.0.0.1:1 | the lab speaks no TLS
@@ -86,16 +90,20 @@ class FeedlabCommandTest {
                     polling-arithmetic --interval-ms 9 | interval-ms is 9; expected 10 to 60000
                     polling-arithmetic --duration 0  | duration is 0; expected 1 to 3600
                     polling-arithmetic --target http://127.0.0.1:1 | start one with ./feedlab serve
-                    polling-arithmetic 3             | not known here
+                    polling-arithmetic 3             | unexpected '3'
                     stalled-readers --readers 0      | readers is 0; expected 1 to
                     stalled-readers --stalled 101    | stalled is 101; expected 1 to 100
                     stalled-readers --rate -1        | expected messages per second above 0
                     stalled-readers --payload 16385  | expected 1 to 16384
-                    stalled-readers --pairs none     | 'none' is not an int
+                    stalled-readers --pairs none     | 'none' is not a whole number
                     stalled-readers --seconds 0      | rate times seconds gives no message
                     stalled-readers --warmup -1      | warmup is -1; expected
                     stalled-readers --retain 511     | retain is 511; expected 512 to
-                    compete                          | not known here
+                    comapre                          | feedlab: unknown command 'comapre'; did you mean 'compare'?
+                    pingpong                         | feedlab: unknown command 'pingpong'; did you mean 'ping-pong'?
+                    polling                          | feedlab: unknown command 'polling'; did you mean 'polling-arithmetic'?
+                    start                            | unknown command 'start' (feedlab --help lists the commands)
+                    help comapre                     | 'comapre'
                     serve --port 1                   | start the server with ./feedlab serve
                     """)
     void answersABadOptionWithOneLineAndStatusTwo(String line, String expected) {
@@ -249,10 +257,56 @@ class FeedlabCommandTest {
     }
 
     @Test
-    void helpNamesAllCommands() {
+    void helpSaysInALineOfEachCommandWhatItIsFor() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString())
-                .contains("serve", "compare", "report", "ping-pong", "polling-arithmetic", "stalled-readers");
+
+        for (String name : commands()) {
+            assertThat(out.toString().lines().filter(line -> line.startsWith("  " + name + " ")))
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .matches("  " + name + " +[A-Z].+\\.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpThatFitsATerminal(String name) {
+        assertThat(execute("help", name)).as(err.toString()).isZero();
+        String help = out.toString();
+        out.getBuffer().setLength(0);
+
+        assertThat(help).startsWith("Usage: feedlab");
+        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownCommands")
+    void helpCanBeAskedForInThreeWays(String name) {
+        assertThat(execute(name, "--help")).as(err.toString()).isZero();
+        assertThat(execute("help", name)).isZero();
+        assertThat(execute(name, "help")).isZero();
+
+        String once = out.toString().substring(0, out.toString().length() / 3);
+        assertThat(once).startsWith("Usage: feedlab " + name).contains("For example:", "Exit status:");
+        assertThat(out.toString()).isEqualTo(once.repeat(3));
+    }
+
+    static Set<String> commands() {
+        return FeedlabCommand.commandLine().getSubcommands().keySet();
+    }
+
+    /** All but the server's, whose help is the server's own, and the help itself. */
+    static Stream<String> ownCommands() {
+        return commands().stream().filter(name -> !Set.of("serve", "help").contains(name));
+    }
+
+    @Test
+    void theHelpAsAWholeFitsATerminal() {
+        execute("--help");
+
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
     }
 
     private int execute(String... arguments) {

@@ -11,6 +11,7 @@ import dev.feedlab.terminal.Progress;
 import dev.feedlab.workload.Preset;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ComparisonProgressTest {
@@ -19,11 +20,11 @@ class ComparisonProgressTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, UTF_8);
-    private final Plan plan = Plan.of(Preset.QUICK.workload(1));
+    private final Plan plan = Plan.of(SampleResults.quick().workload());
 
     @Test
     void aPipeGetsALineForEachStep() {
-        try (Progress display = new Progress(out, false)) {
+        try (Progress display = new Progress(out, OptionalInt.empty())) {
             tell(new ComparisonProgress(plan, display));
         }
 
@@ -35,20 +36,37 @@ class ComparisonProgressTest {
     }
 
     @Test
-    void aTerminalKeepsALineForEachRunThatIsDone() {
-        try (Progress display = new Progress(out, true)) {
+    void aTerminalHasOneLineWhereAllGoesWell() {
+        try (Progress display = new Progress(out, OptionalInt.of(80))) {
             tell(new ComparisonProgress(plan, display));
         }
 
-        assertThat(lines()).as("the run that is done, and the present one").hasSize(2);
-        assertThat(lines()[0]).contains("none missing");
-        assertThat(printed.toString(UTF_8)).contains("\r\u001b[K").endsWith(System.lineSeparator());
+        assertThat(printed.toString(UTF_8))
+                .contains("[1/4] ", ": publishing ", "[2/4] ")
+                .doesNotContain("none missing")
+                .doesNotContain("\n")
+                .endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void aTerminalKeepsWhatWentWrong() {
+        try (Progress display = new Progress(out, OptionalInt.of(80))) {
+            ComparisonProgress progress = new ComparisonProgress(Plan.of(Preset.STANDARD.workload(1)), display);
+            progress.begins(0);
+            progress.done(RUN);
+            progress.begins(1);
+            progress.failed("the server ended");
+        }
+
+        assertThat(lines()).hasSize(3);
+        assertThat(lines()[0]).contains("\u001b[K[1/24] ", ": the server took only 160 of 400 messages");
+        assertThat(lines()[1]).contains("\u001b[K[2/24] ").endsWith(": failed, the server ended");
     }
 
     @Test
     void saysWhatFailedAndWhatWasNotTaken() {
         Plan more = Plan.of(Preset.STANDARD.workload(1));
-        try (Progress display = new Progress(out, false)) {
+        try (Progress display = new Progress(out, OptionalInt.empty())) {
             ComparisonProgress progress = new ComparisonProgress(more, display);
             progress.begins(0);
             progress.done(RUN);

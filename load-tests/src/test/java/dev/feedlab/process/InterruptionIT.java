@@ -31,7 +31,7 @@ class InterruptionIT {
                 .as("started with SIGINT ignored, as shells start background jobs")
                 .isFalse();
         try (FeedlabProcess feedlab = start("--duration", "1", "--repeats", "20")) {
-            feedlab.awaitError("[2/20] WebSocket, repeat 2 of 20: publishing");
+            feedlab.awaitError("[2/20] WebSocket: publishing");
             List<ProcessHandle> children = feedlab.children();
             new ProcessBuilder("kill", "-INT", Long.toString(feedlab.process().pid()))
                     .start()
@@ -39,6 +39,8 @@ class InterruptionIT {
 
             assertThat(feedlab.status()).isEqualTo(ExitStatus.INTERRUPTED);
             assertThat(feedlab.errors()).contains("Incomplete: 1 of 20 runs");
+            assertThat(feedlab.output().strip().lines().reduce((line, next) -> next))
+                    .hasValue("Go on:   ./feedlab compare --resume " + folder.resolve("out"));
             assertAllGone(children);
         }
         Results results = ResultsFile.read(folder.resolve("out/results.json"));
@@ -67,7 +69,7 @@ class InterruptionIT {
     @Test
     void goesOnWhereItWasInterrupted() throws Exception {
         try (FeedlabProcess feedlab = start("--duration", "1", "--repeats", "3")) {
-            feedlab.awaitError("[2/3] WebSocket, repeat 2 of 3: publishing");
+            feedlab.awaitError("[2/3] WebSocket: publishing");
             feedlab.process().destroy();
             assertThat(feedlab.status()).isEqualTo(SIGTERM_STATUS);
         }
@@ -79,7 +81,7 @@ class InterruptionIT {
             assertThat(feedlab.status()).as(feedlab.errors()).isEqualTo(ExitStatus.SOUND);
             assertThat(feedlab.errors())
                     .startsWith("Seed " + left.workload().seed() + ";")
-                    .contains("[2/3] WebSocket, repeat 2 of 3")
+                    .contains("[2/3] WebSocket")
                     .doesNotContain("[1/3]");
         }
         Results whole = results();

@@ -99,10 +99,10 @@ class ReportTest {
 
         assertThat(markdown)
                 .containsSubsequence(
-                        "below it in brackets its 96.9% interval (n = 6)",
+                        "in brackets its 96.9% interval (n = 6)",
+                        "bar: its 96.9% interval (n = 6)",
                         "longest of all runs (ms)",
-                        "In brackets: the ratio’s 95.9% interval (n = 6)",
-                        "bar: its 96.9% interval (n = 6)")
+                        "In brackets: the ratio’s 95.9% interval (n = 6)")
                 .doesNotContain("95%\u00a0interval", "95% interval");
         assertThat(ReportTexts.of(SampleResults.standard(), BRAZIL).markdown())
                 .contains("seu intervalo de 96,9% (n = 6)", "da razão, o intervalo de 95,9% (n = 6)");
@@ -246,7 +246,12 @@ class ReportTest {
     void speaksTheReadersLanguage() {
         String page = ReportTexts.of(SampleResults.quick(), BRAZIL).html();
 
-        assertThat(page).contains("<html lang=\"pt-BR\">", "Um feed, quatro transportes", "70.400 de 70.400", "p99,9");
+        assertThat(page)
+                .contains(
+                        "<html lang=\"pt-BR\">",
+                        "Um feed, quatro transportes",
+                        "70.400 de 70.400",
+                        "O que se encontrou");
     }
 
     @Test
@@ -255,24 +260,111 @@ class ReportTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "1 of 11 checks failed",
-                        "<h2>Question</h2>",
-                        "<h2>Method</h2>",
-                        "<h2>Environment</h2>",
-                        "<h2>Checks",
-                        "70,388 of 70,400 deliveries arrived; 12 lost",
-                        "<h2>Results</h2>",
+                        "How do short polling, long polling, SSE and WebSocket differ",
+                        "1 of 11 checks failed: “Every subscriber got every message once and in order” (SSE)",
+                        "<a href=\"#checks\">",
+                        "<h2>What was found</h2>",
                         "Table 1.",
                         "<td data-head=\"bytes per delivery\" class=\"marked\">",
                         "Figure 1. ",
-                        "Figure 4. ",
-                        "<h2>Threats to validity</h2>",
-                        "<h2>Conclusion</h2>",
+                        "<h2>Contents</h2>",
+                        "<h2>When would I choose which?</h2>",
+                        "not compared: a check failed",
+                        "<h2>Results in detail</h2>",
                         "Nothing is said about the latency of SSE",
+                        "<h2>Checks",
+                        "70,388 of 70,400 deliveries arrived; 12 lost",
+                        "<h2>Method</h2>",
+                        "<h2>Environment</h2>",
+                        "<h2>Theory against measurement</h2>",
+                        "<h3>Formulas</h3>",
+                        "<h2>Threats to validity</h2>",
                         "<h2>How to rerun</h2>",
                         "./feedlab compare --preset quick --seed 42",
                         "<h2>References</h2>",
                         "RFC 6455");
+    }
+
+    /** The first page and the conclusion once said the same. */
+    @Test
+    void saysNoFindingTwice() {
+        String page = ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).html();
+
+        assertThat(page).containsOnlyOnce("Half of the deliveries arrived within");
+    }
+
+    @ParameterizedTest
+    @MethodSource("resultsInEachLanguage")
+    void listsEachSectionByItsHeading(Results results, Locale language) {
+        String page = ReportTexts.of(results, language).html();
+
+        List<String> listed = page.lines()
+                .filter(line -> line.startsWith("<li><a href=\"#"))
+                .map(line ->
+                        line.replaceAll("<li><a href=\"#([a-z]+)\">(.*)</a></li>", "<section id=\"$1\">\n<h2>$2</h2>"))
+                .toList();
+        assertThat(listed)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(section -> assertThat(page).containsOnlyOnce(section));
+        assertThat(page.split("<section id=", -1)).hasSize(listed.size() + 1);
+    }
+
+    /** A wide table made the page scroll sideways below 1,200 px. */
+    @Test
+    void hasNoWideTable() {
+        String page = ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).html();
+
+        assertThat(page.split("</tr>"))
+                .allSatisfy(row -> assertThat(row.split("<t[dh][ >]")).hasSizeLessThanOrEqualTo(7));
+    }
+
+    @Test
+    void explainsOnlyWhatItUses() {
+        String once = ReportTexts.of(SampleResults.quick(), Locale.ENGLISH).html();
+        String repeated =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).html();
+
+        for (String used : List.of("Holm", "Mann", "A12", "Nielsen", "Hodges", "David and Nagaraja", "1 − 2 · P(X")) {
+            assertThat(repeated).contains(used);
+            assertThat(once).doesNotContain(used);
+        }
+        assertThat(ReportTexts.of(SampleResults.only(Transport.SSE), Locale.ENGLISH)
+                        .html())
+                .contains("WHATWG", "(13 + c) + (4 + h)")
+                .doesNotContain("RFC 6455", "0.99 · I");
+    }
+
+    @Test
+    void printsItsFormulasAndNamesNoFileOfTheProject() {
+        for (Locale language : Texts.LANGUAGES) {
+            ReportTexts texts = ReportTexts.of(SampleResults.standard(), language);
+
+            assertThat(texts.html()).contains("F + q · S · w", "k = (P − 1) / (E − 1)");
+            assertThat(texts.markdown()).contains("F + q · S · w");
+            assertThat(texts.html() + texts.markdown()).doesNotContain("docs/");
+        }
+    }
+
+    @Test
+    void saysWhichToChooseWithNoClaimThatTheFiguresForbid() {
+        String markdown =
+                ReportTexts.of(SampleResults.standard(), Locale.ENGLISH).markdown();
+        String once = ReportTexts.of(SampleResults.quick(), Locale.ENGLISH).markdown();
+
+        assertThat(choice(markdown, "short polling"))
+                .contains("some seconds of delay do not matter", "p50 503 ms", "highest of all");
+        assertThat(choice(markdown, "WebSocket")).contains("227 B, 0 requests<br>lowest of all");
+        assertThat(choice(once, "short polling")).contains("p50 503 ms").doesNotContain("highest");
+        assertThat(markdown).contains("Not measured here, and part of such a choice: proxies");
+    }
+
+    private static String choice(String markdown, String transport) {
+        return markdown.lines()
+                .dropWhile(line -> !line.contains("the right choice when"))
+                .filter(line -> line.startsWith("| " + transport + " |"))
+                .findFirst()
+                .orElseThrow()
+                .replace('\u00a0', ' ');
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The promise to stalled readers and to those beside them, without the timing, which is the benchmark's. */
@@ -50,7 +51,8 @@ class StalledReadersIT {
 
     private StallResult play(int retained, double ratePerSecond) throws RunFailedException, InterruptedException {
         StallSetup setup = new StallSetup(READERS, STALLED, ratePerSecond, 128, 1, SHORT, Duration.ZERO, retained);
-        try (Progress display = new Progress(new PrintStream(progress, true, StandardCharsets.UTF_8), false)) {
+        try (Progress display =
+                new Progress(new PrintStream(progress, true, StandardCharsets.UTF_8), OptionalInt.empty())) {
             return new StalledReaders(setup, Installation.present(), display).run();
         }
     }

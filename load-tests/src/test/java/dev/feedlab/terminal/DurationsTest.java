@@ -16,8 +16,12 @@ class DurationsTest {
 
     @Test
     void aStepThatTakesLongerThanPlannedLeavesTheLaterOnes() {
-        assertThat(new Countdown(Duration.ofSeconds(30), Duration.ofMinutes(1)).left())
-                .isEqualTo("about 1 min 30 s left");
-        assertThat(new Countdown(Duration.ZERO, Duration.ofSeconds(60)).left()).isEqualTo("about 1 min 0 s left");
+        Duration later = Duration.ofSeconds(60);
+        Duration whole = Duration.ofSeconds(120);
+
+        assertThat(new Countdown(Duration.ofSeconds(30), later, whole).stage("publishing"))
+                .hasToString("publishing, about 1 min 30 s left");
+        assertThat(new Countdown(Duration.ZERO, later, whole).stage("publishing"))
+                .isEqualTo(new Stage("publishing", 0.5, later));
     }
 }

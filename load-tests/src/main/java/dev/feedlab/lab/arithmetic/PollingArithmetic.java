@@ -8,9 +8,12 @@ import dev.feedlab.process.RunFailedException;
 import dev.feedlab.process.ServerUnderTest;
 import dev.feedlab.process.Supervisor;
 import dev.feedlab.terminal.Progress;
+import dev.feedlab.terminal.Stage;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
 /** Counts the requests of clients that poll a feed in which nothing happens. */
@@ -61,16 +64,22 @@ public final class PollingArithmetic {
             ServerStats before = books.stats(Transport.POLLING);
             long begin = clock.now() + LEAD_MICROS;
             long end = begin + TimeUnit.SECONDS.toMicros(setup.durationSeconds());
-            progress.follow(() -> words(pollers, Math.max(0, clock.now() - begin)));
+            progress.follow(() -> stage(pollers, Math.max(0, clock.now() - begin)));
             double seconds = (pollers.poll(begin, end) - begin) / MICROS_PER_SECOND;
             ServerStats after = books.stats(Transport.POLLING);
-            progress.done(words(pollers, end - begin));
+            progress.done(words(pollers));
             return PollingTally.between(before, after, pollers.empty(), seconds);
         }
     }
 
-    private String words(Pollers pollers, long micros) {
-        return TimeUnit.MICROSECONDS.toSeconds(micros) + " of " + setup.durationSeconds() + " s: " + pollers.answered()
-                + " requests answered";
+    private Stage stage(Pollers pollers, long micros) {
+        Duration whole = Duration.ofSeconds(setup.durationSeconds());
+        Duration passed = Duration.of(micros, ChronoUnit.MICROS);
+        Duration left = passed.compareTo(whole) > 0 ? Duration.ZERO : whole.minus(passed);
+        return new Stage(words(pollers), 1 - (double) left.toNanos() / whole.toNanos(), left);
+    }
+
+    private static String words(Pollers pollers) {
+        return pollers.answered() + " requests answered";
     }
 }

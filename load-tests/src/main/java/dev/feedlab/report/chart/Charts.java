@@ -12,9 +12,6 @@ import java.util.Map;
 /** All charts of a comparison; one that has nothing to show is left out. */
 public final class Charts {
 
-    /** Name of the chart of where a delivery's time goes. */
-    public static final String LATENCY_LEDGER = LatencyLedgerChart.NAME;
-
     private Charts() {}
 
     /**

@@ -26,7 +26,8 @@ final class SideChart implements Chart {
     private static final double GAP = 12;
     private static final double TOP = 6;
     private static final double AXIS = 26;
-    private static final double LETTER = 18;
+    private static final int LONGEST_LABEL = 14;
+    private static final double LABEL_GAP = 10;
     private static final double EDGE = 24;
 
     /** From this ratio of the largest to the smallest on, a log axis tells more. */
@@ -73,10 +74,8 @@ final class SideChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        String letters = sides.stream()
-                .map(side -> wording.text("side.is", side.letter(), side.source()))
-                .collect(Collectors.joining("; "));
-        notes.add(wording.text("side.chart.subtitle", wording.text(metric.nameKey())) + " " + letters + ".");
+        String labels = sides.stream().map(side -> side.label(wording)).collect(Collectors.joining("; "));
+        notes.add(wording.text("side.chart.subtitle", wording.text(metric.nameKey())) + " " + labels + ".");
         IntervalName.of(intervals(), repeatsBehindIntervals(), wording)
                 .map(name -> wording.text("chart.repeats", name))
                 .ifPresent(notes::add);
@@ -93,7 +92,7 @@ final class SideChart implements Chart {
                         "side.chart.description",
                         wording.texts().name(transport),
                         sides.stream()
-                                .map(side -> side.letter() + " " + written(side, transport))
+                                .map(side -> side.label(wording) + " " + written(side, transport))
                                 .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining(" "));
     }
@@ -110,7 +109,7 @@ final class SideChart implements Chart {
     @Override
     public void draw(Svg svg, Area area) {
         double names = area.narrow() ? 0 : NAMES;
-        Area plot = area.inset(names + LETTER, TOP, EDGE, AXIS);
+        Area plot = area.inset(names + labels(), TOP, EDGE, AXIS);
         Scale scale = scale(plot);
         for (double tick : scale.ticks()) {
             double x = scale.place().applyAsDouble(tick);
@@ -135,9 +134,23 @@ final class SideChart implements Chart {
         for (int i = 0; i < sides.size(); i++) {
             double y = first + i * LINE;
             Side side = sides.get(i);
-            svg.text(row.left() - LETTER, y + 4, side.letter(), Type.LABEL);
+            svg.text(row.left() - labels(), y + 4, label(side), Type.NOTE);
             point(svg, row, side, transport, scale, y);
         }
+    }
+
+    /** The side's label, cut where it is too long for a chart. */
+    private String label(Side side) {
+        String label = side.label(wording);
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
+    private double labels() {
+        return LABEL_GAP
+                + sides.stream()
+                        .mapToDouble(side -> Letters.of(Type.NOTE).widestWidth(label(side), Type.NOTE.size()))
+                        .max()
+                        .orElse(0);
     }
 
     private void point(Svg svg, Area row, Side side, Transport transport, Scale scale, double y) {

@@ -2,6 +2,7 @@ package dev.feedlab.report.checks;
 
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.ResultsByTransport;
+import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.workload.Transport;
 import java.util.List;
@@ -40,6 +41,13 @@ public record Reliability(List<Check> checks, boolean enoughRepeats) {
     /** Whether no failed check touches that aspect of the transport's figures. */
     public boolean holds(Transport transport, Aspect aspect) {
         return checks.stream().noneMatch(check -> check.spoils(transport, aspect));
+    }
+
+    /** The transports of whose figures that holds. */
+    public List<TransportFigures> sound(ResultsByTransport byTransport, Aspect aspect) {
+        return byTransport.transports().stream()
+                .filter(figures -> holds(figures.transport(), aspect))
+                .toList();
     }
 
     /** How many checks came out so. */

@@ -1,9 +1,9 @@
 package dev.feedlab.report.checks;
 
-import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Figure;
 import dev.feedlab.report.figures.ResultsByTransport;
 import dev.feedlab.report.figures.TransportFigures;
+import dev.feedlab.report.text.Wording;
 import dev.feedlab.workload.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 public record Side(String letter, String source, ResultsByTransport byTransport, Reliability reliability) {
 
+    /** Its letter and its source, "A (before)", so that nobody has to look the letter up. */
+    public String label(Wording wording) {
+        return wording.text("side.label", letter, source);
+    }
+
     /** The runs of a transport, if it was measured. */
     public Optional<TransportFigures> of(Transport transport) {
         return byTransport.transports().stream()
@@ -25,9 +30,6 @@ public record Side(String letter, String source, ResultsByTransport byTransport,
 
     /** The transports whose figures of that kind no failed check spoils. */
     public List<TransportFigures> sound(Figure figure) {
-        Aspect aspect = figure.aspect();
-        return byTransport.transports().stream()
-                .filter(figures -> reliability.holds(figures.transport(), aspect))
-                .toList();
+        return reliability.sound(byTransport, figure.aspect());
     }
 }

@@ -84,7 +84,7 @@ public final class Changes {
 
     private static Change untested(Figure figure, Pair pair) {
         double ratio = pair.ratio(figure).estimate();
-        boolean differs = !figure.aspect().byChance() && pair.apart(figure) && !PairDifference.alike(ratio, ratio);
+        boolean differs = !figure.aspect().byChance() && pair.apart(figure) && !PairDifference.alike(ratio);
         return new Change(pair.first().transport(), ratio, Optional.empty(), OptionalDouble.empty(), differs);
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 public enum Figure {
     /** Requests a minute of all subscribers together, in the window: once all are there, and before any leaves. */
     REQUESTS_PER_MINUTE(Aspect.VOLUME, run -> run.requests() * 60e6 / run.windowMicros()),
+    /** Requests for one delivery, in the same window. */
+    REQUESTS_PER_DELIVERY(Aspect.VOLUME, run -> (double) run.requests() / run.windowDeliveries()),
     /** Bytes of message JSON in one delivery. */
     PAYLOAD_PER_DELIVERY(Aspect.VOLUME, run -> (double) run.payloadBytes() / run.deliveries()),
     /** Bytes beside the message in one delivery, both directions. */

@@ -54,10 +54,15 @@ public record PairDifference(Transport more, Transport less, double ratio, Optio
         return chance.map(tested -> tested.ratioInterval()
                         .filter(ends -> alike(ends.low(), ends.high()))
                         .isPresent())
-                .orElseGet(() -> alike(ratio, ratio));
+                .orElseGet(() -> alike(ratio));
     }
 
-    /** Whether a ratio, from its low to its high end, lies within half a per cent of 1, so that three digits do not show it. */
+    /** Whether a ratio lies within half a per cent of 1, so that three digits do not show it. */
+    public static boolean alike(double ratio) {
+        return alike(ratio, ratio);
+    }
+
+    /** Whether a ratio, from its low to its high end, lies so. */
     static boolean alike(double low, double high) {
         return low > 1 - SHOWN && high < 1 + SHOWN;
     }

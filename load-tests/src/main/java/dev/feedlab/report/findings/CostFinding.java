@@ -9,20 +9,14 @@ import java.util.Optional;
 /** What a delivery costs the server. */
 final class CostFinding {
 
-    private final Wording wording;
+    private CostFinding() {}
 
-    CostFinding(Wording wording) {
-        this.wording = wording;
-    }
-
-    Optional<String> of(List<TransportFigures> transports) {
+    static Optional<String> of(List<TransportFigures> transports, Wording wording) {
         Ranking ranking = new Ranking(Figure.CPU_PER_DELIVERY, transports);
-        if (ranking.isEmpty()) {
-            return Optional.empty();
-        }
-        String sentence = wording.text(
-                "finding.cost",
-                ranking.list(wording, micros -> wording.numbers().time(micros)));
-        return Optional.of(sentence);
+        return ranking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        "finding.cost",
+                        ranking.list(wording, micros -> wording.numbers().time(micros))));
     }
 }

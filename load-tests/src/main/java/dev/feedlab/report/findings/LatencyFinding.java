@@ -11,27 +11,26 @@ import java.util.Optional;
 /** How long messages take, and that short polling's share of it is its interval. */
 final class LatencyFinding {
 
-    private final Workload workload;
-    private final Wording wording;
+    private LatencyFinding() {}
 
-    LatencyFinding(Workload workload, Wording wording) {
-        this.workload = workload;
-        this.wording = wording;
-    }
-
-    Optional<String> of(List<TransportFigures> transports) {
+    static Optional<String> of(List<TransportFigures> transports, Wording wording) {
         Ranking ranking = new Ranking(Figure.P50, transports);
-        if (ranking.isEmpty()) {
-            return Optional.empty();
-        }
-        String sentence = wording.text(
-                "finding.latency",
-                ranking.list(wording, micros -> wording.numbers().time(micros)));
-        return Optional.of(
-                ranking.highest().transport() == Transport.POLLING ? sentence + " " + interval(ranking) : sentence);
+        return ranking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        "finding.latency",
+                        ranking.list(wording, micros -> wording.numbers().time(micros))));
     }
 
-    private String interval(Ranking ranking) {
+    /** Where short polling is the slowest: that it is so by its interval. */
+    static Optional<String> ofInterval(Workload workload, List<TransportFigures> transports, Wording wording) {
+        Ranking ranking = new Ranking(Figure.P50, transports);
+        return ranking.isEmpty() || ranking.highest().transport() != Transport.POLLING
+                ? Optional.empty()
+                : Optional.of(interval(workload, ranking, wording));
+    }
+
+    private static String interval(Workload workload, Ranking ranking, Wording wording) {
         String half = wording.numbers().plainTime(workload.pollIntervalMillis() * 500.0);
         String whole = wording.numbers().plainTime(workload.pollIntervalMillis() * 1000.0);
         if (!ranking.spansADifference()) {

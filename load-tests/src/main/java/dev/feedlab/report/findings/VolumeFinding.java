@@ -20,37 +20,33 @@ import java.util.stream.Stream;
  */
 final class VolumeFinding {
 
-    private final Workload workload;
-    private final Wording wording;
+    private VolumeFinding() {}
 
-    VolumeFinding(Workload workload, Wording wording) {
-        this.workload = workload;
-        this.wording = wording;
-    }
-
-    Optional<String> of(List<TransportFigures> transports) {
+    static Optional<String> of(List<TransportFigures> transports, Wording wording) {
         Ranking bytes = new Ranking(Figure.BYTES_PER_DELIVERY, transports);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        List<String> sentences = new ArrayList<>();
-        sentences.add(wording.text(
-                "finding.bytes",
+        Ranking requests = new Ranking(Figure.REQUESTS_PER_DELIVERY, transports);
+        return Optional.of(wording.text(
+                "finding.volume",
                 wording.numbers()
                         .bytes(bytes.lowest()
                                 .spread(Figure.PAYLOAD_PER_DELIVERY)
                                 .median()),
-                bytes.list(wording, each -> wording.numbers().bytes(each))));
-        opening(transports).ifPresent(sentences::add);
-        sentences.add(wording.text(
-                "finding.requests",
-                new Ranking(Figure.REQUESTS_PER_MINUTE, transports)
-                        .list(wording, requests -> wording.numbers().significant(requests))));
+                bytes.list(wording, each -> wording.numbers().bytes(each)),
+                requests.list(wording, each -> wording.numbers().significant(each))));
+    }
+
+    /** What was counted apart, and what flatters one of them. */
+    static List<String> details(Workload workload, List<TransportFigures> transports, Wording wording) {
+        List<String> sentences = new ArrayList<>();
+        opening(transports, wording).ifPresent(sentences::add);
         if (workload.headers() == RequestHeaders.LEAN && transports.stream().anyMatch(VolumeFinding::polls)) {
             sentences.add(wording.text("finding.lean"));
         }
-        batches(transports).forEach(sentences::add);
-        return Optional.of(String.join(" ", sentences));
+        batches(transports, wording).forEach(sentences::add);
+        return sentences;
     }
 
     private static boolean polls(TransportFigures transport) {
@@ -58,7 +54,7 @@ final class VolumeFinding {
     }
 
     /** What a subscription took once, before the deliveries. */
-    private Optional<String> opening(List<TransportFigures> transports) {
+    private static Optional<String> opening(List<TransportFigures> transports, Wording wording) {
         List<String> openings = transports.stream()
                 .filter(VolumeFinding::streams)
                 .map(transport -> wording.text(
@@ -81,7 +77,7 @@ final class VolumeFinding {
     }
 
     /** Where short polling takes less than a stream, because one poll carries many messages. */
-    private Stream<String> batches(List<TransportFigures> transports) {
+    private static Stream<String> batches(List<TransportFigures> transports, Wording wording) {
         return transports.stream()
                 .filter(transport -> transport.transport() == Transport.POLLING)
                 .flatMap(polling -> transports.stream()

@@ -15,6 +15,11 @@ public interface Document {
     /** Its charts, in their order; their files lie beside the document. */
     List<ChartImages> charts();
 
+    /** Its sections, for a list of contents; empty where it is short enough to have none. */
+    default List<Heading> contents() {
+        return List.of();
+    }
+
     /** The command line that makes it again. */
     String command();
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The table of all transports.
+ * The table of the first page: each transport a row, in the figures that people choose by.
  *
  * @param heads of the columns after the transport's name
  * @param rows one for each transport that was planned or measured
@@ -61,18 +61,13 @@ public record FigureTable(List<Head> heads, List<Row> rows, String caption, bool
                         byTransport.repeated() ? "table.caption.few" : "table.caption.one", Interval.FEWEST));
     }
 
+    /** The few that answer what people ask first; {@link DetailTable} has all. */
     private static List<Column> columns(Wording wording) {
         return List.of(
-                Column.in("B", 1, Figure.BYTES_PER_DELIVERY, wording.text("table.bytes")),
-                Column.in("B", 1, Figure.OVERHEAD_PER_DELIVERY, wording.text("table.overhead")),
-                Column.in("B", 1, Figure.ON_THE_WIRE_PER_DELIVERY, wording.text("table.on-the-wire")),
-                Column.in("B", 1, Figure.OPENING_BYTES, wording.text("table.opening-bytes")),
-                Column.in("", 1, Figure.REQUESTS_PER_MINUTE, wording.text("table.requests-per-minute")),
-                Column.count(Figure.OPENING_REQUESTS, wording.text("table.opening-requests")),
                 Column.in("ms", 1000, Figure.P50, wording.text("table.p50")),
                 Column.in("ms", 1000, Figure.P99, wording.text("table.p99")),
-                Column.in("ms", 1000, Figure.P999, wording.text("table.p999")),
-                Column.in("ms", 1000, Figure.MAX, wording.text("table.max")),
+                Column.in("B", 1, Figure.BYTES_PER_DELIVERY, wording.text("table.bytes")),
+                Column.in("", 1, Figure.REQUESTS_PER_DELIVERY, wording.text("table.requests")),
                 Column.in("µs", 1, Figure.CPU_PER_DELIVERY, wording.text("table.cpu")));
     }
 

@@ -28,9 +28,10 @@ import java.util.stream.Stream;
  *
  * @param caption what a row holds
  * @param groups one for each figure that has pairs
+ * @param tested whether a test compares some of them
  * @param notes what the figures, the numbers of repeats and the checks allow to be compared
  */
-public record PairTable(String caption, List<Group> groups, List<String> notes) {
+public record PairTable(String caption, List<Group> groups, boolean tested, List<String> notes) {
 
     /** The pairs of one figure. */
     public record Group(String name, List<Row> rows) {}
@@ -54,13 +55,13 @@ public record PairTable(String caption, List<Group> groups, List<String> notes) 
             String felt) {}
 
     private static final List<Figure> FIGURES = List.of(
-            Figure.P50, Figure.P99, Figure.BYTES_PER_DELIVERY, Figure.REQUESTS_PER_MINUTE, Figure.CPU_PER_DELIVERY);
+            Figure.P50, Figure.P99, Figure.BYTES_PER_DELIVERY, Figure.REQUESTS_PER_DELIVERY, Figure.CPU_PER_DELIVERY);
 
     private static final Map<Figure, String> NAMES = new EnumMap<>(Map.of(
             Figure.P50, "contrast.p50",
             Figure.P99, "contrast.p99",
             Figure.BYTES_PER_DELIVERY, "contrast.bytes",
-            Figure.REQUESTS_PER_MINUTE, "contrast.requests",
+            Figure.REQUESTS_PER_DELIVERY, "contrast.requests",
             Figure.CPU_PER_DELIVERY, "contrast.cpu"));
 
     private static final Map<Magnitude, String> MAGNITUDES = new EnumMap<>(Map.of(
@@ -80,7 +81,7 @@ public record PairTable(String caption, List<Group> groups, List<String> notes) 
     static PairTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Map<Figure, List<PairDifference>> compared = new LinkedHashMap<>();
         for (Figure figure : FIGURES) {
-            List<PairDifference> pairs = PairDifferences.of(figure, sound(byTransport, reliability, figure));
+            List<PairDifference> pairs = PairDifferences.of(figure, reliability.sound(byTransport, figure.aspect()));
             if (!pairs.isEmpty()) {
                 compared.put(figure, pairs);
             }
@@ -95,14 +96,8 @@ public record PairTable(String caption, List<Group> groups, List<String> notes) 
         return new PairTable(
                 caption(compared.values(), byTransport, wording),
                 groups,
+                compared.keySet().stream().anyMatch(figure -> figure.aspect().byChance()),
                 notes(compared, byTransport, reliability, wording));
-    }
-
-    private static List<TransportFigures> sound(
-            ResultsByTransport byTransport, Reliability reliability, Figure figure) {
-        return byTransport.transports().stream()
-                .filter(transport -> reliability.holds(transport.transport(), figure.aspect()))
-                .toList();
     }
 
     private static String caption(
@@ -176,8 +171,9 @@ public record PairTable(String caption, List<Group> groups, List<String> notes) 
                 .max()
                 .ifPresent(pairs -> notes.add(power(byTransport, pairs, wording)));
         boolean someLeftOut = FIGURES.stream()
-                .anyMatch(figure -> sound(byTransport, reliability, figure).size()
-                        < byTransport.transports().size());
+                .anyMatch(figure ->
+                        reliability.sound(byTransport, figure.aspect()).size()
+                                < byTransport.transports().size());
         if (someLeftOut) {
             notes.add(wording.text("contrast.withheld"));
         }

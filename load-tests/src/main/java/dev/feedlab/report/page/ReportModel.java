@@ -9,40 +9,73 @@ import dev.feedlab.report.text.Wording;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that a report says, in its order and in one language; the templates only set it.
  *
  * @param byline author, institution and day
+ * @param table the figures of the first page
+ * @param detail all figures
+ * @param method how it was measured
+ * @param meanings what the figures mean, a paragraph each
  * @param load what the server was asked to do, how often, and which one
  * @param command the command line that does the comparison again
  */
 public record ReportModel(
         String language,
         String title,
-        String subtitle,
         String author,
         String byline,
         Banner banner,
         String question,
-        List<Fact> load,
-        String alone,
-        List<Fact> environment,
-        List<Check> checks,
+        Findings findings,
         FigureTable table,
+        ChoiceTable choice,
+        AcrossTable detail,
         PairTable pairs,
-        TheoryTable theory,
         AcrossTable ledger,
         TimeSection time,
         ProcessorSection processor,
+        List<Check> checks,
+        String method,
+        List<Fact> load,
+        List<String> meanings,
+        List<Fact> environment,
+        TheoryTable theory,
+        Formulas formulas,
         List<ChartImages> charts,
         List<String> threats,
-        Findings findings,
         String command,
         List<Reference> references,
+        List<Heading> contents,
         String footer)
         implements Document {
+
+    /** The sections after the first page, by their anchors, in their order. */
+    private static final Map<String, String> SECTIONS = sections(
+            "choice", "section.choice",
+            "results", "section.results",
+            "bytes", "section.ledger",
+            "time", "section.time",
+            "processor", "section.processor",
+            "checks", "section.checks",
+            "method", "section.method",
+            "environment", "section.environment",
+            "theory", "section.theory",
+            "threats", "section.threats",
+            "again", "section.again",
+            "references", "section.references");
+
+    private static Map<String, String> sections(String... anchorsAndKeys) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (int i = 0; i < anchorsAndKeys.length; i += 2) {
+            sections.put(anchorsAndKeys[i], anchorsAndKeys[i + 1]);
+        }
+        return sections;
+    }
 
     /** Puts the report together. */
     public static ReportModel of(
@@ -55,35 +88,46 @@ public record ReportModel(
         Workload workload = results.workload();
         Facts facts = new Facts(wording);
         FigureTable table = FigureTable.of(byTransport, reliability, wording);
-        String names = wording.texts()
-                .list(table.rows().stream().map(FigureTable.Row::name).toList());
+        PairTable pairs = PairTable.of(byTransport, reliability, wording);
+        Used used = Used.in(byTransport, pairs);
+        Definitions definitions = new Definitions(used, wording);
         String version = results.machine().versions().getOrDefault("feedlab", "");
         return new ReportModel(
                 wording.texts().language().toLanguageTag(),
                 cover.title().isBlank()
                         ? wording.text("title", byTransport.transports().size())
                         : cover.title(),
-                wording.text("subtitle", names),
                 cover.author(),
                 cover.byline(facts.day(results.startedAt())),
                 Banner.of(results, reliability, wording),
-                question(names, workload, wording),
-                load(facts, workload),
-                wording.text(workload.target() == null ? "method.alone.own" : "method.alone.target"),
-                facts.environment(results),
-                reliability.checks(),
+                question(table, workload, wording),
+                Findings.of(byTransport, reliability, wording),
                 table,
-                PairTable.of(byTransport, reliability, wording),
-                TheoryTable.of(byTransport, reliability, wording),
+                ChoiceTable.of(byTransport, reliability, wording),
+                DetailTable.of(byTransport, reliability, wording),
+                pairs,
                 LedgerTable.of(byTransport, reliability, wording),
-                TimeSection.of(byTransport, reliability, charts, wording),
+                TimeSection.of(byTransport, reliability, wording),
                 ProcessorSection.of(byTransport, reliability, wording),
+                reliability.checks(),
+                definitions.method(workload.target() == null),
+                load(facts, workload),
+                definitions.meanings(),
+                facts.environment(results),
+                TheoryTable.of(byTransport, reliability, wording),
+                Formulas.of(used, wording),
                 charts,
                 new Threats(byTransport, wording).sentences(),
-                Findings.of(byTransport, reliability, wording),
                 results.command(),
-                Reference.ALL,
+                Reference.of(used),
+                contents(wording),
                 wording.text("footer", version, results.schema()));
+    }
+
+    private static List<Heading> contents(Wording wording) {
+        return SECTIONS.entrySet().stream()
+                .map(section -> new Heading(section.getKey(), wording.text(section.getValue())))
+                .toList();
     }
 
     private static List<Fact> load(Facts facts, Workload workload) {
@@ -93,7 +137,9 @@ public record ReportModel(
         return load;
     }
 
-    private static String question(String names, Workload workload, Wording wording) {
+    private static String question(FigureTable table, Workload workload, Wording wording) {
+        String names = wording.texts()
+                .list(table.rows().stream().map(FigureTable.Row::name).toList());
         return wording.text(
                 workload.transports().size() > 1 ? "question.several" : "question.one",
                 names,
@@ -101,9 +147,14 @@ public record ReportModel(
                 wording.numbers().plain(workload.ratePerSecond()));
     }
 
-    /** The charts that stand among the results, not in a section of their own. */
-    public List<ChartImages> chartsOfResults() {
-        return charts.stream().filter(chart -> !time.charts().contains(chart)).toList();
+    /** The question stands right under the title. */
+    public String subtitle() {
+        return question;
+    }
+
+    /** The chart of that name; none where it has nothing to show. */
+    public List<ChartImages> figure(String name) {
+        return charts.stream().filter(chart -> chart.name().equals(name)).toList();
     }
 
     @Override

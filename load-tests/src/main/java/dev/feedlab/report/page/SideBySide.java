@@ -40,16 +40,11 @@ public record SideBySide(
     /**
      * One of the results.
      *
+     * @param label its letter and its source
      * @param concerns its checks that did not pass
      */
     public record Entry(
-            String letter,
-            String source,
-            String started,
-            String repeats,
-            Banner banner,
-            List<Check> concerns,
-            String command) {
+            String label, String started, String repeats, Banner banner, List<Check> concerns, String command) {
 
         /** The command on one line, for places where nothing is escaped. */
         public String commandLine() {
@@ -72,17 +67,16 @@ public record SideBySide(
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(SideTable.Entry::marked);
-        String letters = wording.texts().list(sides.stream().map(Side::letter).toList());
+        String labels = wording.texts()
+                .list(sides.stream().map(side -> side.label(wording)).toList());
         return new SideBySide(
                 wording.texts().language().toLanguageTag(),
                 cover.title().isBlank() ? wording.text("side.title", sides.size()) : cover.title(),
-                sides.stream()
-                        .map(side -> wording.text("side.is", side.letter(), side.source()))
-                        .collect(Collectors.joining("; ")),
+                sides.stream().map(side -> side.label(wording)).collect(Collectors.joining("; ")),
                 cover.author(),
                 cover.byline(""),
                 banner(sides, wording),
-                wording.text("side.question", letters),
+                wording.text("side.question", labels),
                 sides.stream().map(side -> entry(side, wording)).toList(),
                 SetupDifferences.of(sides, wording),
                 new SideCaption(sides, charts.keySet(), wording).text(),
@@ -113,8 +107,7 @@ public record SideBySide(
                 .filter(check -> check.status() != Status.PASSED)
                 .toList();
         return new Entry(
-                side.letter(),
-                side.source(),
+                side.label(wording),
                 new Facts(wording).time(results.startedAt()),
                 wording.numbers().count(side.byTransport().fewestRepeats()),
                 Banner.of(results, side.reliability(), wording),
@@ -132,7 +125,7 @@ public record SideBySide(
         List<String> sentences = IntStream.range(0, sides.size())
                 .mapToObj(i -> wording.text(
                         "side.is",
-                        sides.get(i).letter(),
+                        sides.get(i).label(wording),
                         String.join(" ", banners.get(i).sentences())))
                 .toList();
         return new Banner(worst, sentences);

@@ -2,6 +2,7 @@ package dev.feedlab.report.page;
 
 import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.chart.TransportMark;
+import dev.feedlab.report.checks.Resolution;
 import dev.feedlab.report.checks.Side;
 import dev.feedlab.report.figures.Change;
 import dev.feedlab.report.figures.Changes;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -70,8 +72,8 @@ public record SideTable(
         }
 
         SideTable make(ChartImages chart) {
-            List<String> heads =
-                    new ArrayList<>(sides.stream().map(Side::letter).toList());
+            List<String> heads = new ArrayList<>(
+                    sides.stream().map(side -> side.label(wording)).toList());
             others().forEach(side ->
                     heads.add(side.letter() + " / " + sides.get(0).letter()));
             List<Row> rows = Arrays.stream(Transport.values())
@@ -85,7 +87,7 @@ public record SideTable(
 
         private Row row(Transport transport) {
             Stream<Entry> figures = sides.stream().map(side -> figure(side, transport));
-            Stream<Entry> ratios = changes.stream().map(all -> change(all, transport));
+            Stream<Entry> ratios = IntStream.range(0, changes.size()).mapToObj(i -> change(i, transport));
             return new Row(
                     TransportMark.inline(transport),
                     wording.texts().name(transport),
@@ -103,19 +105,32 @@ public record SideTable(
                     .orElse(NOTHING);
         }
 
-        private Entry change(List<Change> all, Transport transport) {
-            return all.stream()
+        private Entry change(int other, Transport transport) {
+            return changes.get(other).stream()
                     .filter(change -> change.transport() == transport)
                     .findFirst()
-                    .map(change -> new Entry(numbers.significant(change.ratio()), below(change), false))
+                    .map(change ->
+                            new Entry(numbers.significant(change.ratio()), below(others().get(other), change), false))
                     .orElse(NOTHING);
         }
 
-        private String below(Change change) {
+        /** Whether what is open about the two is as much as their difference, whatever the test says. */
+        private boolean isTie(Side other, Change change) {
+            return sides.get(0)
+                    .of(change.transport())
+                    .flatMap(first -> other.of(change.transport())
+                            .flatMap(second -> Resolution.tie(metric.figure(), first, second)))
+                    .isPresent();
+        }
+
+        private String below(Side other, Change change) {
             List<String> below = new ArrayList<>();
             interval(change).ifPresent(below::add);
             change.adjustedProbability()
                     .ifPresent(p -> below.add(wording.text("side.probability", numbers.probability(p))));
+            if (isTie(other, change)) {
+                below.add(wording.text("contrast.tie"));
+            }
             return String.join(" · ", below);
         }
 
@@ -134,9 +149,9 @@ public record SideTable(
         }
 
         private String finding(Side side, List<Change> all) {
-            String first = sides.get(0).letter();
+            String first = sides.get(0).label(wording);
             List<String> changed = all.stream()
-                    .filter(Change::differs)
+                    .filter(change -> change.differs() && !isTie(side, change))
                     .map(change -> wording.text(
                             "side.finding.over",
                             (numbers.significant(change.ratio()) + " "
@@ -145,12 +160,12 @@ public record SideTable(
                             wording.texts().name(change.transport())))
                     .toList();
             return changed.isEmpty()
-                    ? noFinding(all, first, side.letter())
+                    ? noFinding(all, first, side.label(wording))
                     : wording.text(
                             "side.finding",
                             name(),
                             first,
-                            side.letter(),
+                            side.label(wording),
                             wording.texts().list(changed));
         }
 

@@ -1,7 +1,5 @@
 package dev.feedlab.report.page;
 
-import dev.feedlab.report.chart.ChartImages;
-import dev.feedlab.report.chart.Charts;
 import dev.feedlab.report.checks.Reliability;
 import dev.feedlab.report.figures.Aspect;
 import dev.feedlab.report.figures.Figure;
@@ -22,37 +20,28 @@ import java.util.function.Function;
 /**
  * Where the time of a delivery goes.
  *
- * @param charts the one of it; none where nothing is known
  * @param table the parts of a typical delivery
  * @param more the parts of slow deliveries, and each part by itself
  * @param notes what the figures rest on, or why there are none
  */
-public record TimeSection(List<ChartImages> charts, AcrossTable table, AcrossTable more, List<String> notes) {
+public record TimeSection(AcrossTable table, AcrossTable more, List<String> notes) {
 
     private static final double MICROS_PER_MILLI = 1_000;
 
-    static TimeSection of(
-            ResultsByTransport byTransport, Reliability reliability, List<ChartImages> charts, Wording wording) {
+    static TimeSection of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         List<LatencySplit> splits = byTransport.transports().stream()
                 .map(LatencySplit::new)
                 .filter(LatencySplit::known)
                 .toList();
         if (splits.isEmpty()) {
-            return new TimeSection(
-                    List.of(), AcrossTable.NOTHING, AcrossTable.NOTHING, List.of(wording.text("time.none")));
+            return new TimeSection(AcrossTable.NOTHING, AcrossTable.NOTHING, List.of(wording.text("time.none")));
         }
-        List<ChartImages> own = charts.stream()
-                .filter(chart -> chart.name().equals(Charts.LATENCY_LEDGER))
-                .toList();
         List<Head> heads = splits.stream()
                 .map(split -> Head.of(split.transport(), Aspect.LATENCY, reliability, wording))
                 .toList();
         Maker maker = new Maker(splits, wording);
         return new TimeSection(
-                own,
-                new AcrossTable(heads, List.of(maker.typical())),
-                new AcrossTable(heads, maker.more()),
-                maker.notes());
+                new AcrossTable(heads, List.of(maker.typical())), new AcrossTable(heads, maker.more()), maker.notes());
     }
 
     private record Maker(List<LatencySplit> splits, Wording wording) {

@@ -7,12 +7,15 @@ import dev.feedlab.report.Edition;
 import dev.feedlab.report.ReportTexts;
 import dev.feedlab.report.SampleResults;
 import dev.feedlab.report.page.Cover;
+import dev.feedlab.report.text.Texts;
 import dev.feedlab.result.Results;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -66,19 +69,50 @@ class PaperTest {
             assertThat(text)
                     .contains("Ana Silva · UFMG · 21 de novembro de 2026")
                     .containsSubsequence(
-                            "Pergunta",
-                            "Método",
-                            "Ambiente",
-                            "Verificações",
-                            "Resultados",
                             "Tabela 1.",
                             "Figura 1.",
-                            "Figura 4.",
+                            "Sumário",
+                            "Quando escolher qual?",
+                            "Resultados em detalhe",
+                            "Verificações",
+                            "Método",
+                            "Ambiente",
+                            "Teoria e medição",
                             "Ameaças à validade",
-                            "Conclusão",
                             "Como repetir",
                             "./feedlab compare --preset standard --seed 42",
                             "Referências");
+        }
+    }
+
+    /** What was asked, how sure it is, what was found, one table and one chart. */
+    @ParameterizedTest
+    @MethodSource("reports")
+    void hasTheAnswerOnItsFirstPage(Results results, Locale language) throws IOException {
+        try (PDDocument pdf = write(results, new Edition(language, COVER))) {
+            Texts texts = new Texts(language);
+            assertThat(text(pdf, 1))
+                    .contains(texts.text("section.found"), texts.text("numbered.table", 1))
+                    .doesNotContain(texts.text("section.contents"), texts.text("numbered.table", 2));
+            if (!results.runs().isEmpty()) {
+                assertThat(text(pdf, 1)).contains(texts.text("numbered.figure", 1));
+            }
+        }
+    }
+
+    @Test
+    void listsItsContentsWithTheirPages() throws IOException {
+        try (PDDocument pdf = write(SampleResults.standard(), Edition.in(Locale.ENGLISH))) {
+            Matcher entry = Pattern.compile("(?m)^(.*\\S)[ .]{4,}(\\d+)$").matcher(text(pdf, 2));
+
+            List<String> found = new ArrayList<>();
+            while (entry.find()) {
+                found.add(entry.group(1));
+                assertThat(text(pdf, Integer.parseInt(entry.group(2)))).contains(entry.group(1));
+            }
+            assertThat(found)
+                    .contains("Results in detail", "Method", "References")
+                    .hasSize(12);
         }
     }
 
