@@ -67,7 +67,10 @@ final class PingPongCommand implements Callable<Integer> {
             names = "--warmup",
             paramLabel = "S",
             defaultValue = "5",
-            description = "Seconds that each way is played before; default: ${DEFAULT-VALUE}.")
+            description = {
+                "Seconds that each way is played before, at least; until the pace holds,",
+                "up to six times as long; default: ${DEFAULT-VALUE}."
+            })
     private int warmup;
 
     @Option(
@@ -105,7 +108,7 @@ final class PingPongCommand implements Callable<Integer> {
 
     private int measure() throws InterruptedException, IOException {
         LabSetup setup = setup();
-        PingPongLab lab = new PingPongLab(setup, Installation.present(), commandOf(setup));
+        PingPongLab lab = new PingPongLab(setup, Installation.present());
         Path named = out != null ? out : OutputFolder.named("ping-pong-");
         OutputFolder.requireFree(named, "lab.json", "");
         Path folder = OutputFolder.prepare(named);
@@ -180,17 +183,5 @@ final class PingPongCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a whole number; expected 1 to " + LabSetup.LARGEST_QUANTITY, other);
         }
-    }
-
-    /** The command line that does a lab again. */
-    static String commandOf(LabSetup setup) {
-        StringBuilder command = new StringBuilder("./feedlab ping-pong");
-        setup.quantities().forEach(quantity -> command.append(' ').append(quantity));
-        command.append(" --repeats ").append(setup.repeats());
-        command.append(" --warmup ").append(setup.warmupSeconds());
-        command.append(" --seed ").append(setup.seed());
-        return setup.target() == null
-                ? command.toString()
-                : command.append(" --target ").append(setup.target()).toString();
     }
 }

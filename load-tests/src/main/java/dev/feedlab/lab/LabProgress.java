@@ -21,23 +21,27 @@ final class LabProgress {
         this.display = display;
     }
 
-    /** A way is warmed up; {@code done} is asked for its round trips so far, from another thread. */
-    void warmsUp(Way way, IntSupplier done) {
-        display.follow(() -> Stage.endless(warmUp(way, done.getAsInt())));
+    /** A way is warmed up once more, after what has been done already. */
+    void warmsUp(Way way, WarmUp soFar) {
+        String round = String.format(
+                Locale.ROOT, "warm-up, round %d, %d at most: %s", soFar.rounds() + 1, WarmUp.MOST_ROUNDS, name(way));
+        Stage stage = Stage.endless(soFar.rounds() < WarmUp.ALIKE ? round : round + ", " + change(soFar));
+        display.follow(() -> stage);
     }
 
-    /**
-     * A way is warm.
-     *
-     * @param nanosEach what a round trip took; 0 where there was none
-     */
-    void isWarm(Way way, int roundTrips, double nanosEach) {
-        estimate.note(way, nanosEach);
-        display.done(warmUp(way, roundTrips));
+    /** All ways are warm, or are waited for no longer. */
+    void isWarm(WarmUp warmUp) {
+        warmUp.slices().forEach(slice -> estimate.note(slice.way(), slice.nanosEach()));
+        String seconds = String.format(Locale.ROOT, "warm-up: %.0f s in each way", warmUp.secondsEach());
+        if (warmUp.held()) {
+            display.done(seconds + "; the pace holds: " + change(warmUp));
+        } else {
+            display.complain(seconds + "; the pace does not hold: " + change(warmUp));
+        }
     }
 
-    private static String warmUp(Way way, int count) {
-        return "warm-up, " + name(way) + ": " + roundTrips(count);
+    private static String change(WarmUp warmUp) {
+        return String.format(Locale.ROOT, "changed by a factor of %.2f (limit %s)", warmUp.change(), Pace.MOST_CHANGE);
     }
 
     /** The run of that index begins; {@code done} is asked for its round trips so far, from another thread. */
@@ -64,10 +68,6 @@ final class LabProgress {
             case HTTP_NEW_CONNECTION -> "HTTP, new connection each";
             case WEBSOCKET -> "WebSocket";
         };
-    }
-
-    private static String roundTrips(int count) {
-        return String.format(Locale.ROOT, "%,d round trips", count);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
  * @param startedAt when it began, ISO 8601 in UTC
  * @param command the command line that does it again
  * @param loadAverageBefore the system's load average over the minute before; negative where the system does not tell
+ * @param warmUp what went before them
  * @param runs in the order in which they were made
  */
 public record LabResult(
@@ -21,10 +22,11 @@ public record LabResult(
         LabSetup setup,
         Machine machine,
         double loadAverageBefore,
+        WarmUp warmUp,
         List<LabRun> runs) {
 
     /** Name and version of the format. */
-    public static final String SCHEMA = "feedlab-lab/1";
+    public static final String SCHEMA = "feedlab-lab/2";
 
     public LabResult {
         runs = List.copyOf(runs);

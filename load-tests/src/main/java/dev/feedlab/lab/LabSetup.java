@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param quantities round trips of a run, ascending; 1 to {@value #MOST_QUANTITIES} of them
  * @param repeats runs of each way with each quantity
- * @param warmupSeconds how long each way is played before anything is measured
+ * @param warmupSeconds how long each way is played at least before anything is measured; up to
+ *     {@linkplain WarmUp#mostSeconds several times as long} until the pace holds; 0 for no warm-up
  * @param seed decides the order of the runs
  * @param target base URL of the server, or null where the lab starts one of its own
  */
@@ -19,9 +20,13 @@ public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds,
     /** Round trips of the longest run. */
     public static final int LARGEST_QUANTITY = 10_000_000;
 
-    private static final int MOST_QUANTITIES = 20;
+    /** Different quantities of a lab. */
+    public static final int MOST_QUANTITIES = 20;
+
+    /** The longest time that each way may be played at least before. */
+    public static final int LONGEST_WARMUP_SECONDS = 600;
+
     private static final int MOST_REPEATS = 1_000;
-    private static final int LONGEST_WARMUP_SECONDS = 600;
 
     public LabSetup {
         quantities = quantities.stream().sorted().toList();
@@ -58,5 +63,17 @@ public record LabSetup(List<Integer> quantities, int repeats, int warmupSeconds,
         if (target.startsWith("https:")) {
             throw new IllegalArgumentException("the lab speaks no TLS; expected a URL that begins with http://");
         }
+    }
+
+    /** The command line that does such a lab. */
+    public String command() {
+        StringBuilder command = new StringBuilder("./feedlab ping-pong");
+        quantities.forEach(quantity -> command.append(' ').append(quantity));
+        command.append(" --repeats ").append(repeats);
+        command.append(" --warmup ").append(warmupSeconds);
+        command.append(" --seed ").append(seed);
+        return target == null
+                ? command.toString()
+                : command.append(" --target ").append(target).toString();
     }
 }

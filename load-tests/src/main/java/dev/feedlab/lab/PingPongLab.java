@@ -19,33 +19,30 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The classic lab: round trips strictly one after the other, over HTTP and over WebSocket. */
 public final class PingPongLab {
 
     private final LabSetup setup;
     private final Installation installation;
-    private final String command;
     private final LabPlan plan;
     private final List<LabRun> runs = new ArrayList<>();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final double loadAverageBefore =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getSystemLoadAverage();
+    private WarmUp warmUp = WarmUp.NONE;
     private ServerStats server;
 
     /**
      * Prepares a lab and makes sure that there is a server for it.
      *
-     * @param command the command line that does it again
      * @throws dev.feedlab.process.RefusedException if there is none
      */
-    public PingPongLab(LabSetup setup, Installation installation, String command) {
+    public PingPongLab(LabSetup setup, Installation installation) {
         ServerUnderTest.require(setup.target(), installation);
         this.setup = setup;
         this.installation = installation;
-        this.command = command;
         this.plan = LabPlan.of(setup);
     }
 
@@ -88,9 +85,7 @@ public final class PingPongLab {
         try (Progress display = Progress.onStandardError()) {
             LabProgress progress = new LabProgress(plan, display);
             if (setup.warmupSeconds() > 0) {
-                for (Way way : Way.values()) {
-                    warm(way, url, stopwatch, progress);
-                }
+                warm(url, stopwatch, progress);
             }
             for (int index = 0; index < plan.runs().size(); index++) {
                 time(index, url, stopwatch, progress);
@@ -98,13 +93,17 @@ public final class PingPongLab {
         }
     }
 
-    private void warm(Way way, URI url, Stopwatch stopwatch, LabProgress progress) throws IOException {
-        stopwatch.reset();
-        progress.warmsUp(way, stopwatch::done);
-        try (PingClient client = way.connect(url)) {
-            double nanosEach = stopwatch.warm(client, TimeUnit.SECONDS.toNanos(setup.warmupSeconds()));
-            progress.isWarm(way, stopwatch.done(), nanosEach);
+    private void warm(URI url, Stopwatch stopwatch, LabProgress progress) throws IOException {
+        while (!warmUp.enough()) {
+            for (Way way : Way.values()) {
+                progress.warmsUp(way, warmUp);
+                stopwatch.reset();
+                try (PingClient client = way.connect(url)) {
+                    warmUp = warmUp.with(stopwatch.warm(way, client, WarmUp.sliceNanos(setup.warmupSeconds())));
+                }
+            }
         }
+        progress.isWarm(warmUp);
     }
 
     private void time(int index, URI url, Stopwatch stopwatch, LabProgress progress) throws IOException {
@@ -126,10 +125,11 @@ public final class PingPongLab {
                 LabResult.SCHEMA,
                 isComplete(),
                 startedAt,
-                command,
+                setup.command(),
                 setup,
                 MachineFacts.gather(setup.target(), flags, Map.of(), installation, server),
                 loadAverageBefore,
+                warmUp,
                 runs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.feedlab.lab;
 
 import dev.feedlab.lab.LabPlan.Planned;
+import dev.feedlab.lab.WarmUp.Slice;
 import dev.feedlab.lab.client.PingClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -57,7 +58,7 @@ final class Stopwatch {
         long bytesIn = client.bytesIn();
         Histogram histogram = new Histogram(LONGEST_NANOS, DIGITS);
         Instant startedAt = Instant.now();
-        long nanos = play(planned.quantity(), client, histogram);
+        long nanos = play(planned.quantity(), Long.MAX_VALUE, client, histogram);
         return new LabRun(
                 planned.way(),
                 planned.quantity(),
@@ -72,36 +73,33 @@ final class Stopwatch {
                 client.bytesIn() - bytesIn);
     }
 
-    private long play(int quantity, PingClient client, Histogram histogram) throws IOException {
+    /**
+     * Plays a slice of a warm-up: for that long, by the same code that times a run, after one round trip that does not count.
+     *
+     * @throws IOException if a ping is not answered rightly, or it is over
+     */
+    Slice warm(Way way, PingClient client, long nanos) throws IOException {
+        client.ping();
+        Histogram histogram = new Histogram(LONGEST_NANOS, DIGITS);
+        long played = play(Integer.MAX_VALUE, nanos, client, histogram);
+        return new Slice(way, done.getPlain(), played, histogram.getValueAtPercentile(50));
+    }
+
+    /** Plays until so many round trips are done, or so many nanoseconds are over; gives how many it took. */
+    private long play(int quantity, long longestNanos, PingClient client, Histogram histogram) throws IOException {
+        reset();
         long begun = System.nanoTime();
         long before = begun;
-        for (int i = 1; i <= quantity; i++) {
+        while (done.getPlain() < quantity && before - begun < longestNanos) {
             client.ping();
             long now = System.nanoTime();
             histogram.recordValue(Math.min(LONGEST_NANOS, now - before));
             before = now;
-            done.lazySet(i);
+            done.lazySet(done.getPlain() + 1);
             if (isOver.getAsBoolean()) {
                 throw new InterruptedIOException("interrupted");
             }
         }
         return before - begun;
-    }
-
-    /**
-     * Plays for a while without keeping anything.
-     *
-     * @return nanoseconds that a round trip took on average in the second half, when the way is warm; 0 if there was none
-     */
-    double warm(PingClient client, long nanos) throws IOException {
-        long end = System.nanoTime() + nanos;
-        long half = end - nanos / 2;
-        int late = 0;
-        for (long now = System.nanoTime(); now < end && !isOver.getAsBoolean(); now = System.nanoTime()) {
-            client.ping();
-            done.lazySet(done.getPlain() + 1);
-            late += now >= half ? 1 : 0;
-        }
-        return late == 0 ? 0 : (double) nanos / 2 / late;
     }
 }

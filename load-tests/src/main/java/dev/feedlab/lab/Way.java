@@ -23,6 +23,9 @@ public enum Way {
     /** The ones that WebSocket is compared with. */
     public static final List<Way> HTTP = List.of(HTTP_KEEP_ALIVE, HTTP_NEW_CONNECTION);
 
+    /** The one that the published run ({@link dev.feedlab.lab.figures.PublishedRun}) played over HTTP. */
+    public static final Way PUBLISHED_HTTP = HTTP_NEW_CONNECTION;
+
     private final String key;
 
     Way(String key) {

@@ -29,9 +29,11 @@ class LabFileTest {
     void refusesAnotherFile() throws IOException {
         Path results = Files.writeString(folder.resolve("results.json"), "{\"schema\":\"feedlab/1\"}");
         Path text = Files.writeString(folder.resolve("text"), "ping");
-        Path damaged = Files.writeString(folder.resolve("damaged"), "{\"schema\":\"feedlab-lab/1\"}");
+        Path old = Files.writeString(folder.resolve("old"), "{\"schema\":\"feedlab-lab/1\"}");
+        Path damaged = Files.writeString(folder.resolve("damaged"), "{\"schema\":\"feedlab-lab/2\"}");
 
         assertThatIOException().isThrownBy(() -> LabFile.read(results)).withMessageContaining("'feedlab/1'; expected");
+        assertThatIOException().isThrownBy(() -> LabFile.read(old)).withMessageContaining("'feedlab-lab/1'; expected");
         assertThatIOException().isThrownBy(() -> LabFile.read(text)).withMessageContaining("is not a lab.json");
         assertThatIOException().isThrownBy(() -> LabFile.read(damaged)).withMessageContaining("is not a lab.json");
     }

@@ -27,20 +27,22 @@ class LabIT {
         try (FeedlabProcess feedlab =
                 start("ping-pong", "20", "50", "100", "--repeats", "3", "--warmup", "1", "--out", "out")) {
             assertThat(feedlab.status()).as(feedlab.errors()).isZero();
-            assertThat(feedlab.errors()).contains("warm-up, WebSocket: ", "[27/27] ", " s");
+            assertThat(feedlab.errors()).contains("warm-up: ", " s in each way; the pace ", "[27/27] ");
             assertThat(feedlab.output()).contains("HTTP new connection", "Results: ", "Report:  ");
         }
         LabResult result = LabFile.read(folder.resolve("out/lab.json"));
         assertThat(result.complete()).isTrue();
         assertThat(result.runs()).hasSize(27).allSatisfy(LabIT::assertWhole);
         assertThat(result.machine().versions()).containsKeys("feedlab", "jetty");
+        assertThat(result.warmUp().slices()).hasSizeBetween(3 * 5, 3 * 30);
+        assertThat(result.warmUp().secondsEach()).isBetween(1.0, 60.0);
         assertThat(result.command()).isEqualTo("./feedlab ping-pong 20 50 100 --repeats 3 --warmup 1 --seed 1");
 
         try (FeedlabProcess feedlab =
                 start("ping-pong", "--from", "out/lab.json", "--out", "again", "--lang", "pt-BR")) {
             assertThat(feedlab.status()).as(feedlab.errors()).isZero();
         }
-        assertThat(folder.resolve("again/index.html")).content().contains("HTTP conexão nova");
+        assertThat(folder.resolve("again/index.html")).content().contains("HTTP não persistente");
         assertThat(folder.resolve("again/charts/round-trips.png")).isNotEmptyFile();
     }
 

@@ -3,6 +3,7 @@ package dev.feedlab.lab;
 import dev.feedlab.result.Machine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -38,7 +39,46 @@ public final class LabSamples {
                 result.setup(),
                 result.machine(),
                 loadAverage,
+                result.warmUp(),
                 result.runs());
+    }
+
+    /** The same at another server. */
+    public static LabResult at(String target, LabResult result) {
+        LabSetup setup = result.setup();
+        return new LabResult(
+                result.schema(),
+                result.complete(),
+                result.startedAt(),
+                result.command(),
+                new LabSetup(setup.quantities(), setup.repeats(), setup.warmupSeconds(), setup.seed(), target),
+                result.machine(),
+                result.loadAverageBefore(),
+                result.warmUp(),
+                result.runs());
+    }
+
+    /** The same after another warm-up. */
+    public static LabResult after(WarmUp warmUp, LabResult result) {
+        return new LabResult(
+                result.schema(),
+                result.complete(),
+                result.startedAt(),
+                result.command(),
+                result.setup(),
+                result.machine(),
+                result.loadAverageBefore(),
+                warmUp,
+                result.runs());
+    }
+
+    /** A warm-up in slices of a second, in each of which every way has that median, in nanoseconds. */
+    public static WarmUp warmUp(long... medians) {
+        return new WarmUp(Arrays.stream(medians)
+                .boxed()
+                .flatMap(median ->
+                        Arrays.stream(Way.values()).map(way -> new WarmUp.Slice(way, 10_000, 1_000_000_000, median)))
+                .toList());
     }
 
     /** The same without the runs that do not fit. */
@@ -51,6 +91,7 @@ public final class LabSamples {
                 result.setup(),
                 result.machine(),
                 result.loadAverageBefore(),
+                result.warmUp(),
                 result.runs().stream().filter(fits).toList());
     }
 
@@ -64,6 +105,7 @@ public final class LabSamples {
                 result.setup(),
                 result.machine(),
                 result.loadAverageBefore(),
+                result.warmUp(),
                 result.runs().stream()
                         .map(run -> run(run.way(), run.quantity(), run.repeat(), Instant.parse(run.startedAt()), (long)
                                 (run.durationNanos() * factor.applyAsDouble(run))))
@@ -88,6 +130,7 @@ public final class LabSamples {
                 new LabSetup(List.of(quantities), repeats, 5, 1, null),
                 machine(cpu),
                 loadAverage,
+                warmUp(1_000, 1_100, 1_050),
                 runs);
     }
 

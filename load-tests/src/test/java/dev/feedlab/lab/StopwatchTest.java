@@ -82,12 +82,25 @@ class StopwatchTest {
     }
 
     @Test
-    void warmsUpForAWhile() throws IOException {
+    void warmsUpForAWhileAndTellsItsPace() throws IOException {
         SlowPings client = new SlowPings();
+        Stopwatch stopwatch = new Stopwatch(() -> false);
 
-        double nanos = new Stopwatch(() -> false).warm(client, 50_000_000);
+        WarmUp.Slice slice = stopwatch.warm(Way.HTTP_KEEP_ALIVE, client, 50_000_000);
 
-        assertThat(client.pings).isBetween(1, 50);
-        assertThat(nanos).isGreaterThanOrEqualTo(25_000_000.0 / 26);
+        assertThat(slice.way()).isEqualTo(Way.HTTP_KEEP_ALIVE);
+        assertThat(slice.roundTrips()).isBetween(1, 50).isEqualTo(client.pings - 1);
+        assertThat(slice.nanos()).isGreaterThanOrEqualTo(50_000_000);
+        assertThat(slice.nanosEach() * slice.roundTrips()).isCloseTo(slice.nanos(), within(1.0));
+        assertThat(slice.p50Nanos()).isBetween(1_000_000L, slice.nanos());
+    }
+
+    @Test
+    void aWarmUpCanBeGivenUp() {
+        SlowPings client = new SlowPings();
+        Stopwatch stopwatch = new Stopwatch(() -> client.pings == 5);
+
+        assertThatExceptionOfType(InterruptedIOException.class)
+                .isThrownBy(() -> stopwatch.warm(Way.WEBSOCKET, client, Long.MAX_VALUE));
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedlab.lab.figures;
 
+import dev.feedlab.lab.Pace;
 import dev.feedlab.statistics.Interval;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * looks straight as soon as one quantity is much larger than the others.
  *
  * @param power not a number where fewer than {@value #FEWEST_QUANTITIES} quantities were measured, or a value is not above 0
- * @param shift how far a change of pace of {@link LabFigures#MOST_DRIFT}, between the least and the largest quantity, would move
+ * @param shift how far a change of pace of {@link Pace#MOST_CHANGE}, between the least and the largest quantity, would move
  *     the power
  */
 public record Growth(double power, Optional<Interval> interval, double shift) {
@@ -45,7 +46,7 @@ public record Growth(double power, Optional<Interval> interval, double shift) {
     private static double shift(double[][] points) {
         DoubleSummaryStatistics quantities =
                 Arrays.stream(points).mapToDouble(point -> point[0]).summaryStatistics();
-        return Math.log(LabFigures.MOST_DRIFT) / Math.log(quantities.getMax() / quantities.getMin());
+        return Math.log(Pace.MOST_CHANGE) / Math.log(quantities.getMax() / quantities.getMin());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.feedlab.lab.figures;
 
 import dev.feedlab.lab.LabResult;
 import dev.feedlab.lab.LabRun;
+import dev.feedlab.lab.Pace;
 import dev.feedlab.lab.Way;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +13,11 @@ import java.util.stream.Stream;
 /** What the runs of a lab come to. */
 public final class LabFigures {
 
-    /**
-     * A change of pace, as {@link #drift()} gives it, beyond which the runs cannot be compared. What is smaller than that is no
-     * verdict either.
-     */
-    public static final double MOST_DRIFT = 1.2;
-
     /** A ratio has to be further from 1 than this for a verdict: twice what the pace may change. */
-    public static final double LEAST_RATIO = 1 + 2 * (MOST_DRIFT - 1);
+    public static final double LEAST_RATIO = 1 + 2 * (Pace.MOST_CHANGE - 1);
+
+    /** With so many repeats the interval of a ratio, on which verdicts rest, is narrower than the whole range and covers 96.8%. */
+    public static final int ENOUGH_REPEATS = 5;
 
     private final LabResult result;
     private final List<Group> groups;
@@ -134,11 +132,7 @@ public final class LabFigures {
             return OptionalDouble.empty();
         }
         return Arrays.stream(Way.values())
-                .mapToDouble(way -> {
-                    double first = secondsOfRepeat(way, 1);
-                    double second = secondsOfRepeat(way, last);
-                    return Math.max(first / second, second / first);
-                })
+                .mapToDouble(way -> Pace.change(secondsOfRepeat(way, 1), secondsOfRepeat(way, last)))
                 .reduce(Math::max)
                 .stream()
                 .filter(Double::isFinite)

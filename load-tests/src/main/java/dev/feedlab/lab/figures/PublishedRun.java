@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run that was published in 2023, made with a Python client that opens a TCP connection for each HTTP request. One run per
- * quantity, so there is no interval.
+ * The run of N. C. Souza, "O protocolo WebSocket" (coursework in Fundamentos de Redes de Computadores, 2023), made with a Python
+ * client that opens a TCP connection for each HTTP request. One run per quantity, so there is no interval.
  */
 public final class PublishedRun {
 

@@ -1,5 +1,6 @@
 package dev.feedlab.lab.page;
 
+import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.LabSetup;
 import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.FittedLine;
@@ -63,7 +64,11 @@ final class LabChart {
     }
 
     private static Dot dot(Group group) {
-        return new Dot(group.quantity(), group.medianSeconds(), group.interval());
+        return new Dot(
+                group.quantity(),
+                group.medianSeconds(),
+                group.interval(),
+                group.runs().stream().map(LabRun::seconds).toList());
     }
 
     private List<String> notes() {

@@ -44,25 +44,28 @@ public final class LabReport {
         return new Templates(wording.lab().texts(), TEMPLATES);
     }
 
-    /** The tables and verdicts for a terminal, each line ended. */
+    /** Tables, verdicts and what would decide the open ones, for a terminal, where the last is seen first; each line ended. */
     public static String terminal(LabResult result, Locale language) {
         LabWording wording = LabWording.in(language);
         LabFigures figures = LabFigures.of(result);
         LabTables tables = new LabTables(figures, wording);
-        LabClaims claims = new LabClaims(figures, new LabChecks(figures, wording), wording);
+        LabChecks checks = new LabChecks(figures, wording);
         StringBuilder text = new StringBuilder();
         text.append(tables.runs().text(false)).append('\n');
         text.append(tables.withRatioIntervals("terminal.contrasts")).append('\n');
         text.append(tables.againstWebSocket().text(true)).append('\n');
-        text.append(wording.text("terminal.lines")).append('\n');
-        text.append(tables.lines().text(true)).append('\n');
-        text.append(wording.text("terminal.published")).append('\n');
-        text.append(tables.published().text(false)).append('\n');
-        text.append(wording.text("terminal.claims")).append('\n');
-        for (LabClaim claim : claims.all()) {
+        checks.banner().sentences().forEach(sentence -> text.append(sentence).append('\n'));
+        text.append('\n').append(wording.text("terminal.claims")).append('\n');
+        for (LabClaim claim : new LabClaims(figures, checks.allPassed(), wording).all()) {
             text.append("- ").append(claim.claim()).append(": ").append(claim.verdictName());
             text.append("\n  ").append(claim.reason()).append('\n');
         }
+        NextCommand.of(figures, checks, wording)
+                .ifPresent(next -> text.append('\n')
+                        .append(next.text())
+                        .append("\n    ")
+                        .append(next.command())
+                        .append('\n'));
         return text.toString();
     }
 }

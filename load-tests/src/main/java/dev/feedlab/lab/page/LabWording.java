@@ -1,6 +1,7 @@
 package dev.feedlab.lab.page;
 
 import dev.feedlab.lab.Way;
+import dev.feedlab.lab.figures.AgainstWebSocket;
 import dev.feedlab.lab.figures.FittedLine;
 import dev.feedlab.lab.figures.LabFigures;
 import dev.feedlab.report.page.Cell;
@@ -9,9 +10,10 @@ import dev.feedlab.report.text.Numbers;
 import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
 import dev.feedlab.statistics.Interval;
-import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,6 +67,23 @@ record LabWording(Wording lab, Wording report) {
         return (numbers().significant(value) + " " + range(interval, 1)).strip();
     }
 
+    /** From the least to the largest of some figures, by quantity; one or more. */
+    String span(
+            List<AgainstWebSocket> byQuantity,
+            ToDoubleFunction<AgainstWebSocket> low,
+            ToDoubleFunction<AgainstWebSocket> high) {
+        return span(
+                byQuantity.stream().mapToDouble(low).min().orElseThrow(),
+                byQuantity.stream().mapToDouble(high).max().orElseThrow());
+    }
+
+    /** "1.5 to 1.7", or one figure where both read alike. */
+    String span(double low, double high) {
+        String from = numbers().significant(low);
+        String to = numbers().significant(high);
+        return from.equals(to) ? from : text("span", from, to);
+    }
+
     /** An interval in brackets; empty where there is none. */
     private String range(Optional<Interval> interval, double factor) {
         return interval.map(ends -> text(
@@ -90,11 +109,6 @@ record LabWording(Wording lab, Wording report) {
     /** A cell with three significant digits. */
     Cell cell(double value) {
         return cell(numbers().significant(value), "");
-    }
-
-    /** What the language writes before decimals. */
-    char decimalSeparator() {
-        return DecimalFormatSymbols.getInstance(lab.texts().language()).getDecimalSeparator();
     }
 
     private Cell cell(String written, String range) {

@@ -15,6 +15,9 @@ final class LineChart implements Chart {
     private static final double LABELS_NARROW = 164;
     private static final double LABEL_HEIGHT = 34;
 
+    /** How far the single values stand from their median's mark. */
+    private static final double BESIDE = 8;
+
     /** Keeps marks off the ends of the axes. */
     private static final double ROOM = 1.04;
 
@@ -103,6 +106,9 @@ final class LineChart implements Chart {
 
     private static void mark(Svg svg, Look look, Dot dot, LinearScale across, LinearScale up) {
         double x = across.at(dot.quantity());
+        if (dot.values().size() > 1) {
+            dot.values().forEach(value -> look.speck(svg, x - BESIDE, up.at(value)));
+        }
         Whisker.upright(svg, dot.interval(), up::at, x, look.stroke(1.5).solid());
         look.mark(svg, x, up.at(dot.value()));
     }

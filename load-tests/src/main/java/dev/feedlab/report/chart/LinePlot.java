@@ -2,6 +2,7 @@ package dev.feedlab.report.chart;
 
 import dev.feedlab.report.text.Numbers;
 import dev.feedlab.statistics.Interval;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +41,15 @@ public record LinePlot(
     }
 
     /**
-     * A value, with its interval if it has one.
+     * A median, with its interval if it has one.
      *
      * @param quantity above 0
+     * @param values of which it is the median; one or more
      */
-    public record Dot(double quantity, double value, Optional<Interval> interval) {
+    public record Dot(double quantity, double value, Optional<Interval> interval, List<Double> values) {
 
         double top() {
-            return interval.map(Interval::high).orElse(value);
+            return Collections.max(values);
         }
     }
 

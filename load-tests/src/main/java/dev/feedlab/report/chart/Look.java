@@ -31,6 +31,11 @@ public enum Look {
         svg.mark(at(x, y), inside, tone);
     }
 
+    /** A single one of the values that a mark sums up. */
+    void speck(Svg svg, double x, double y) {
+        svg.speck(x, y, tone);
+    }
+
     /** The mark for a line of text in the page: an SVG element beside the name. */
     public String inline() {
         return "<svg class=\"mark\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><path d=\"" + at(7, 7) + "\" fill=\""

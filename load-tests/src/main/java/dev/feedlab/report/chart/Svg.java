@@ -91,6 +91,22 @@ final class Svg {
         element("polygon", "points", places(corners), "fill", medium.colour(fill), "fill-opacity", "0.18");
     }
 
+    /** A faint point. */
+    void speck(double x, double y, Tone fill) {
+        element(
+                "circle",
+                "cx",
+                number(x),
+                "cy",
+                number(y),
+                "r",
+                "2",
+                "fill",
+                medium.colour(fill),
+                "fill-opacity",
+                "0.45");
+    }
+
     /** A transport's mark, centred at that place. */
     void mark(Transport transport, double x, double y) {
         mark(TransportMark.outline(transport, x, y), TransportMark.inside(transport), Tone.of(transport));

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param key what the text calls it
  * @param title with its authors, its place and its year
- * @param address where it can be read, or found
+ * @param address where it can be read, or found; empty where there is none
  */
 public record Reference(String key, String title, String address) {
 
@@ -86,6 +86,19 @@ public record Reference(String key, String title, String address) {
 
     private static Named named(Predicate<Used> when, String key, String title, String address) {
         return new Named(new Reference(key, title, address), when);
+    }
+
+    /**
+     * The document that reports call so.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static Reference of(String key) {
+        return ALL.stream()
+                .map(Named::reference)
+                .filter(reference -> reference.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that the text of a report names which uses that much. */

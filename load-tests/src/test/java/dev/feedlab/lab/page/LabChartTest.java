@@ -3,6 +3,7 @@ package dev.feedlab.lab.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.feedlab.lab.LabRun;
 import dev.feedlab.lab.LabSamples;
 import dev.feedlab.lab.Way;
 import dev.feedlab.lab.figures.FittedLine;
@@ -51,6 +52,26 @@ class LabChartTest {
                 List<Place> whisker = whiskers.get(3 * i);
                 reads(groups.get(i).quantity(), interval.low(), whisker.get(0), chart);
                 reads(groups.get(i).quantity(), interval.high(), whisker.get(1), chart);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void drawsEveryRunBesideItsMedian(String svg) {
+        DrawnChart chart = DrawnChart.of(svg);
+        TONES.forEach((way, tone) -> {
+            List<Place> specks = chart.specks(tone);
+            List<LabRun> runs = FIGURES.groups(way).stream()
+                    .flatMap(group -> group.runs().stream())
+                    .toList();
+            assertThat(specks).hasSameSizeAs(runs).hasSize(15);
+            for (int i = 0; i < runs.size(); i++) {
+                reads(
+                        runs.get(i).quantity(),
+                        runs.get(i).seconds(),
+                        new Place(specks.get(i).x() + 8, specks.get(i).y()),
+                        chart);
             }
         });
     }

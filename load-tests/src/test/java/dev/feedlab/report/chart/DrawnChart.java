@@ -107,6 +107,14 @@ public final class DrawnChart {
                 .toList();
     }
 
+    /** The centres of the faint points of that tone, in the order in which they were drawn. */
+    public List<Place> specks(String tone) {
+        return elements("circle")
+                .filter(speck -> speck.getAttribute("fill").equals(variable(tone)))
+                .map(speck -> new Place(number(speck, "cx"), number(speck, "cy")))
+                .toList();
+    }
+
     /** All rectangles, in the order in which they were drawn. */
     public List<Box> boxes() {
         return elements("rect")
