@@ -143,6 +143,7 @@ class WireTest {
         server.publish("wire", 1, 1);
         Locator frame = page.wire("(message").last();
         frame.locator("summary").click();
+        page.page().mouse().move(0, 0);
         page.page().keyboard().press("Tab");
         assertThat(frame.locator("tr.marked th")).hasText("FIN");
         page.page().keyboard().press("ArrowRight");
