@@ -23,13 +23,13 @@ export function draw(row, ids, open) {
   return line;
 }
 
-/** Says again what a line says: there is more of it, or more is known of it. @param {Element} line @param {Row} row @param {number[]} ids */
+/** Says what a line says, also when there is more of it, or more is known of it. Its name for assistive technology is never cut. @param {Element} line @param {Row} row @param {number[]} ids */
 export function rewrite(line, row, ids) {
   const button = /** @type {Element} */ (line.querySelector(".row"));
   const { unit, brings } = saying(row);
   say(/** @type {Element} */ (button.querySelector(".unit")), unit);
   say(/** @type {Element} */ (button.querySelector(".brings")), brings && ` · ${brings}`);
-  const name = [preciseTime(performance.timeOrigin + row.at), way(row), words(row)].filter(Boolean).join(", ");
+  const name = [preciseTime(performance.timeOrigin + row.at), way(row), words(row, Infinity)].filter(Boolean).join(", ");
   button.setAttribute("aria-label", name);
   button.toggleAttribute("data-messages", ids.length > 0);
   if (ids.length) {

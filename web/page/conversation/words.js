@@ -21,9 +21,9 @@ export function saying(row, most = SHOWN) {
   return { unit: t(row.key, values), brings: [...gap, ...carried(row.messages, most)].join(" · ") };
 }
 
-/** All of it in one line. @param {Row} row */
-export function words(row) {
-  const { unit, brings } = saying(row, Infinity);
+/** Both in one line. @param {Row} row @param {number} [most] characters of a message's text */
+export function words(row, most = SHOWN) {
+  const { unit, brings } = saying(row, most);
   return brings ? `${unit} · ${brings}` : unit;
 }
 

@@ -200,7 +200,7 @@ class ConversationTest {
     void opensAnArrowsDetails(Visitors visitors) {
         FeedPage page = visitors.visit(server.uri("/?room=talk")).untilOpen();
         server.publish("talk", 1, 1);
-        page.arrows("200 · #1").click();
+        page.arrows("200 · #1").locator(".row").click();
         assertThat(page.find("#details")).isVisible();
         assertThat(page.find("#details-facts")).containsText("/feeds/talk/poll?after=");
         assertThat(page.find("#details-facts")).containsText("Answer began after");

@@ -73,7 +73,7 @@ class LookTest {
         page.find("input[value=post]").check();
         page.write("by post");
         assertThat(page.message("by post")).isVisible();
-        page.arrows("POST").first().click();
+        page.arrows("POST").first().locator(".row").click();
         assertThat(page.find("#details")).isVisible();
         assertThat(axe.findings()).as("details").isEmpty();
         page.find("#details-close").click();

@@ -69,6 +69,10 @@ class PointingTest {
         }
         assertThat(page.find(".pointed").filter(new Locator.FilterOptions().setHasText("second")))
                 .hasCount(0);
+        assertThat(page.find("#messages .pointed")).containsText("first");
+        page.message("second").hover();
+        assertThat(row(page, "frame · #2")).hasClass(POINTED);
+        assertThat(row(page, "frame · #1")).not().hasClass(POINTED);
         page.find("h1").hover();
         assertThat(page.find(".pointed")).hasCount(0);
     }
