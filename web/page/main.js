@@ -14,6 +14,7 @@ import { explainTerms } from "./views/terms.js";
 import { showTotals } from "./views/totals.js";
 import { showTransports } from "./views/transport-bar.js";
 import { showViews } from "./views/views.js";
+import { showWriting } from "./views/writing.js";
 
 await speak(preferred());
 const session = new Session();
@@ -24,6 +25,7 @@ showTransports(session);
 showStatus(session);
 explainTerms();
 showChat(session);
+showWriting(session);
 showTotals(session);
 showBreakIt(session);
 

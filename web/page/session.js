@@ -166,6 +166,11 @@ export class Session {
     }
   }
 
+  /** Whether that way is open. @param {"post" | "frame"} way */
+  maySend(way) {
+    return !this.reader.isOffline && (way === "post" || this.reader.canSend);
+  }
+
   /**
    * Sends a message by that way or not at all.
    *
@@ -175,11 +180,8 @@ export class Session {
    * @throws {Error} with the server's words if it refused, or the browser's if there was no answer
    */
   async publish(text, way, author = this.author) {
-    if (this.reader.isOffline) {
-      throw new NotSent("text.offline");
-    }
-    if (way === "frame" && !this.reader.canSend) {
-      throw new NotSent("text.no-socket");
+    if (!this.maySend(way)) {
+      throw new NotSent(this.reader.isOffline ? "text.offline" : "text.no-socket");
     }
     const draft = this.publishing.draft(author, text);
     if (way === "frame") {

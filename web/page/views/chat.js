@@ -1,11 +1,10 @@
 // @ts-check
-import { byId, eachFrame, make, say } from "../dom.js";
+import { byId, eachFrame, make } from "../dom.js";
 import { LOBBY } from "../feed/identity.js";
-import { NotSent } from "../feed/publishing.js";
 import { Ticker } from "../feed/ticker.js";
 import { follow } from "../follow.js";
 import { preciseTime, timeOfDay } from "../format.js";
-import { languageChanged, t } from "../language/language.js";
+import { t } from "../language/language.js";
 import { walkWithArrowKeys } from "../walk.js";
 import { announceArrivals } from "./announcer.js";
 
@@ -14,7 +13,7 @@ const MOST_LINES = 200;
 /** The name under which the built-in publisher writes. */
 export const TICKER = "Feedlab ticker";
 
-/** The room's messages, and writing one. @param {import("../session.js").Session} session */
+/** The room's messages, and the built-in publisher. @param {import("../session.js").Session} session */
 export function showChat(session) {
   const list = byId("messages");
   const following = follow(list, "chat.newer");
@@ -55,7 +54,6 @@ export function showChat(session) {
       announceArrivals(messages.filter((message) => !session.publishing.isOwn(message) && message.author !== TICKER));
     }
   });
-  showWriting(session);
 }
 
 /** @param {import("../types.js").Message} message @param {boolean} isOwn */
@@ -65,61 +63,4 @@ function line(message, isOwn) {
   const time = make("time", { datetime: new Date(message.acceptedAt / 1_000).toISOString(), title: preciseTime(message.acceptedAt / 1_000) }, timeOfDay(message.acceptedAt));
   const mine = isOwn && !isTick ? [make("span", { class: "mine", "data-t": "mine" }, t("mine"))] : [];
   return make("li", { class: isTick ? "tick" : isOwn ? "own" : "", tabindex: "-1", "data-messages": String(message.id) }, time, who, ...mine, make("span", { class: "text" }, message.text));
-}
-
-/** @param {import("../session.js").Session} session */
-function showWriting(session) {
-  const form = byId("write");
-  const text = byId("text");
-  const error = byId("text-error");
-  const ways = form.elements.way;
-  const frame = form.querySelector("[value=frame]");
-  /** What is chosen where there is a choice. */
-  let onWebSocket = "frame";
-  let lastFrame = "";
-  /** @type {() => string} */
-  let trouble = () => "";
-
-  const tell = (/** @type {typeof trouble} */ words) => {
-    trouble = words;
-    say(error, trouble());
-  };
-  /** Whoever has begun to write anew keeps that too. @param {string} written */
-  const giveBack = (written) => (text.value = [written, text.value].filter(Boolean).join(" "));
-  form.addEventListener("submit", async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const written = text.value;
-    if (written.trim() === "") {
-      tell(() => t("text.empty"));
-      return;
-    }
-    text.value = "";
-    tell(() => "");
-    lastFrame = written;
-    try {
-      await session.publish(written, ways.value);
-    } catch (failure) {
-      giveBack(written);
-      const { message } = /** @type {Error} */ (failure);
-      tell(() => (failure instanceof NotSent ? t(message) : t("text.refused", { why: message })));
-    }
-  });
-  session.refused.on((why) => {
-    giveBack(lastFrame);
-    lastFrame = "";
-    tell(() => t("text.refused", { why }));
-  });
-  form.addEventListener("change", () => {
-    if (!frame.disabled) onWebSocket = ways.value;
-  });
-  const draw = () => {
-    const isWebSocket = session.transport.key === "websocket";
-    if (frame.disabled === isWebSocket) {
-      frame.disabled = !isWebSocket;
-      ways.value = isWebSocket ? onWebSocket : "post";
-    }
-  };
-  session.changed.on(draw);
-  languageChanged.on(() => say(error, trouble()));
-  draw();
 }

@@ -74,9 +74,9 @@ class BreakItTest {
         assertThat(page.find("#hold")).hasAttribute("aria-disabled", "true");
         assertThat(page.find("#state")).containsText("readyState 1 OPEN");
         assertThat((List<?>) page.page().evaluate(REQUESTS_OFFLINE, since)).isEmpty();
+        assertThat(page.find("#text-error")).isHidden();
         page.find("#write button").click();
         assertThat(page.message("into the void")).isVisible();
-        assertThat(page.find("#text-error")).isHidden();
         assertThat(page.find("#text")).hasValue("");
     }
 
