@@ -103,7 +103,7 @@ class PaperTest {
     @Test
     void listsItsContentsWithTheirPages() throws IOException {
         try (PDDocument pdf = write(SampleResults.standard(), Edition.in(Locale.ENGLISH))) {
-            Matcher entry = Pattern.compile("(?m)^(.*\\S)[ .]{4,}(\\d+)$").matcher(text(pdf, 2));
+            Matcher entry = Pattern.compile("(?m)^(.*?[^ .])[ .]{4,}(\\d+)$").matcher(text(pdf, 2));
 
             List<String> found = new ArrayList<>();
             while (entry.find()) {
