@@ -105,7 +105,11 @@ final class CompareCommand implements Callable<Integer> {
             return ExitStatus.SOUND;
         }
         Comparison comparison = Comparison.prepare(
-                state, Installation.present(), gatlingReport, edition.edition(), resumption(state.folder()));
+                state,
+                Installation.present(),
+                gatlingReport,
+                edition.edition(state.report()),
+                resumption(state.folder()));
         spec.commandLine()
                 .getErr()
                 .println("Seed " + state.workload().seed() + "; with --seed "

@@ -1,6 +1,7 @@
 package dev.feedlab.command;
 
 import dev.feedlab.process.OutputFolder;
+import dev.feedlab.report.Edition;
 import dev.feedlab.report.Report;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
@@ -9,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = {
             "Makes a report again, or sets several side by side.",
-            "It takes the results.json of a comparison and runs nothing."
+            "It takes the results of a comparison and runs nothing. A report in another language",
+            "stands beside the first one, in a folder named after the language."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -36,25 +39,30 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nFor example:%n",
         footer = {
-            "  ./feedlab report results/20260801-101500/results.json",
-            "  ./feedlab report before/results.json after/results.json --out results/both"
+            "  ./feedlab report results/20260801-101500 --lang pt-BR",
+            "  ./feedlab report before after --out results/both"
         })
 public final class ReportCommand implements Callable<Integer> {
 
     /** More would not fit beside one another. */
     private static final int MOST = 4;
 
+    private static final String RESULTS = "results.json";
+
     @Parameters(
             arity = "1..*",
-            paramLabel = "RESULTS.json",
-            description = "The file that a comparison wrote; several are compared with the first.")
+            paramLabel = "RESULTS",
+            description = "The folder of a comparison, or the results.json in it; several are compared with the first.")
+    private List<Path> named;
+
+    /** The files that they are. */
     private List<Path> files;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Where the report goes; default: the folder of RESULTS.json, for several a new one in results/.")
+                    "Where the report and its results.json go; default: the folder of RESULTS, for several a new one in results/.")
     private Path folder;
 
     @Mixin
@@ -67,6 +75,11 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             requireFolder();
+            requireFew();
+            files = new ArrayList<>();
+            for (Path each : named) {
+                files.add(fileOf(each));
+            }
             Path page = files.size() == 1 ? reportOfOne(files.get(0)) : sideBySide();
             spec.commandLine().getOut().println(page);
             return ExitStatus.SOUND;
@@ -77,7 +90,7 @@ public final class ReportCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             return refuse(unusable.getMessage());
         } catch (IllegalArgumentException damaged) {
-            return refuse(files.get(0) + ": " + damaged.getMessage());
+            return refuse(named.get(0) + ": " + damaged.getMessage());
         }
     }
 
@@ -85,12 +98,25 @@ public final class ReportCommand implements Callable<Integer> {
         return denied.getReason() == null ? "" : ": " + denied.getReason();
     }
 
-    /** What people mistake most: a folder for the file in it, a file for a folder, and a lab for a comparison. */
-    private Results read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder; give the results.json in it");
+    /** A comparison is its folder to people; what lies there otherwise is said. */
+    private static Path fileOf(Path named) throws IOException {
+        if (!Files.isDirectory(named)) {
+            return named;
         }
-        return ResultsFile.read(file);
+        if (!Files.exists(named.resolve(RESULTS)) && Files.exists(named.resolve("lab.json"))) {
+            throw new IOException(named + " holds a ping-pong; make its report by ./feedlab ping-pong --from "
+                    + named.resolve("lab.json"));
+        }
+        if (!Files.exists(named.resolve(RESULTS))) {
+            throw new IOException("there is no " + RESULTS + " in the folder " + named);
+        }
+        return named.resolve(RESULTS);
+    }
+
+    private void requireFew() throws IOException {
+        if (named.size() > MOST) {
+            throw new IOException(named.size() + " results do not fit side by side; name " + MOST + " at most");
+        }
     }
 
     private void requireFolder() throws IOException {
@@ -100,9 +126,19 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private Path reportOfOne(Path file) throws IOException {
-        Results results = read(file);
+        Results results = ResultsFile.read(file);
         Path target = folder == null ? parent(file) : folder;
-        return Report.write(results, target, edition.edition());
+        Edition wanted = edition.edition(results.report());
+        Path copy = target.resolve(RESULTS);
+        boolean alreadyThere = Files.exists(copy);
+        if (alreadyThere && !ResultsFile.read(copy).measuresTheSameAs(results)) {
+            throw new IOException(target + " holds the results of another comparison; name another folder with --out");
+        }
+        Path page = Report.write(results, target, wanted);
+        if (folder != null && !alreadyThere) {
+            ResultsFile.write(results.with(wanted.options()), copy);
+        }
+        return page;
     }
 
     private Path sideBySide() throws IOException {
@@ -110,18 +146,15 @@ public final class ReportCommand implements Callable<Integer> {
         requireApart(target);
         Map<String, Results> results = new LinkedHashMap<>();
         for (Path file : files) {
-            results.put(source(file), read(file));
+            results.put(source(file), ResultsFile.read(file));
         }
         String command =
-                "./feedlab report " + files.stream().map(Path::toString).collect(Collectors.joining(" "));
+                "./feedlab report " + named.stream().map(Path::toString).collect(Collectors.joining(" "));
         return Report.writeSideBySide(results, command, target, edition.edition());
     }
 
     /** One report must not be written over another, nor a result be compared with itself. */
     private void requireApart(Path target) throws IOException {
-        if (files.size() > MOST) {
-            throw new IOException(files.size() + " results do not fit side by side; name " + MOST + " at most");
-        }
         if (files.stream()
                         .map(file -> file.toAbsolutePath().normalize())
                         .distinct()

@@ -151,6 +151,7 @@ public final class Comparison {
                 runs.size() == plan.runs().size(),
                 state.startedAt(),
                 state.command(),
+                edition.options(),
                 plan.workload(),
                 machine(runner),
                 runs);

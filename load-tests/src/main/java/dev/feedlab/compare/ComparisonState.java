@@ -2,6 +2,7 @@ package dev.feedlab.compare;
 
 import dev.feedlab.process.RefusedException;
 import dev.feedlab.result.Machine;
+import dev.feedlab.result.ReportOptions;
 import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.result.Run;
@@ -20,12 +21,19 @@ import java.util.stream.Collectors;
  *
  * @param folder where its results are
  * @param command the command line that makes it again
+ * @param report what was chosen about its report; null where nothing was yet
  * @param startedAt when it first began, ISO 8601 in UTC
  * @param machine where the runs were made; empty where there is none yet
  * @param runs those that are made already
  */
 public record ComparisonState(
-        Path folder, String command, String startedAt, Workload workload, Optional<Machine> machine, List<Run> runs) {
+        Path folder,
+        String command,
+        ReportOptions report,
+        String startedAt,
+        Workload workload,
+        Optional<Machine> machine,
+        List<Run> runs) {
 
     public ComparisonState {
         runs = List.copyOf(runs);
@@ -34,7 +42,7 @@ public record ComparisonState(
     /** A new one. */
     public static ComparisonState begin(Path folder, String command, Workload workload) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new ComparisonState(folder, command, now, workload, Optional.empty(), List.of());
+        return new ComparisonState(folder, command, null, now, workload, Optional.empty(), List.of());
     }
 
     /**
@@ -49,6 +57,7 @@ public record ComparisonState(
             return new ComparisonState(
                     folder,
                     left.command(),
+                    left.report(),
                     left.startedAt(),
                     left.workload(),
                     Optional.of(left.machine()),

@@ -3,12 +3,13 @@ package dev.feedlab.lab;
 import dev.feedlab.result.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads and writes {@code lab.json}. */
 public final class LabFile {
 
     private static final SchemaFile<LabResult> FILE =
-            new SchemaFile<>(LabResult.class, LabResult.SCHEMA, "lab.json", "");
+            new SchemaFile<>(LabResult.class, LabResult.SCHEMA, "lab.json", Set.of(), "");
 
     private LabFile() {}
 

@@ -34,7 +34,8 @@ public final class Report {
     }
 
     /**
-     * Writes the report; each file is either the old one or the whole new one.
+     * Writes the report; each file is either the old one or the whole new one. Where the folder holds an edition in another
+     * language, that one stays, and this one goes into a folder in it that is named after its language.
      *
      * <p>Where this machine cannot draw, the report comes without PNGs or PDF and says so.
      *

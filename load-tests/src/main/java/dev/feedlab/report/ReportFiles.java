@@ -4,6 +4,7 @@ import dev.feedlab.report.chart.ChartImages;
 import dev.feedlab.report.page.Document;
 import dev.feedlab.report.page.Templates;
 import dev.feedlab.report.paper.Paper;
+import dev.feedlab.report.text.Texts;
 import dev.feedlab.report.text.Wording;
 import java.awt.AWTError;
 import java.awt.HeadlessException;
@@ -19,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 
-/** A report's folder. Each file in it is either the old one or the whole new one. */
+/** One of the {@link Editions} of a report. Each file in it is either the old one or the whole new one. */
 public final class ReportFiles {
 
     /** Makes the bytes of a file that this machine may not be able to draw. */
@@ -32,24 +33,27 @@ public final class ReportFiles {
         ImageIO.setUseCache(false);
     }
 
+    private final Path report;
     private final Path folder;
     private final Wording wording;
     private final List<String> missing = new ArrayList<>();
 
-    private ReportFiles(Path folder, Wording wording) {
+    private ReportFiles(Path report, Path folder, Wording wording) {
+        this.report = report;
         this.folder = folder;
         this.wording = wording;
     }
 
     /**
-     * That folder, made where it is missing.
+     * The edition in the wording's language, its folder made where it is missing.
      *
-     * @param wording in which it is said what could not be made
+     * @param report the report's folder, which the edition has for itself where it is the first
      * @throws IOException if it cannot be made
      */
-    public static ReportFiles in(Path folder, Wording wording) throws IOException {
+    public static ReportFiles in(Path report, Wording wording) throws IOException {
+        Path folder = Editions.folder(report, wording.texts().language());
         Files.createDirectories(folder.resolve("charts"));
-        return new ReportFiles(folder, wording);
+        return new ReportFiles(report, folder, wording);
     }
 
     /**
@@ -63,7 +67,9 @@ public final class ReportFiles {
         charts(document.charts());
         picture("report.pdf", "again.pdf", () -> drawn(paper));
         text("report.md", templates.markdown(document, missing));
-        return text("index.html", templates.html(document, missing));
+        Path page = text(Editions.PAGE, templates.html(document, missing));
+        Editions.link(report, Texts.LANGUAGES);
+        return page;
     }
 
     /** The paper takes as long as all charts, so both are drawn at the same time. */

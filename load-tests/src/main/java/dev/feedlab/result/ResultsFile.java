@@ -2,12 +2,13 @@ package dev.feedlab.result;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads and writes {@code results.json}. */
 public final class ResultsFile {
 
-    private static final SchemaFile<Results> FILE =
-            new SchemaFile<>(Results.class, Results.SCHEMA, "results.json", ", the results.json of a comparison");
+    private static final SchemaFile<Results> FILE = new SchemaFile<>(
+            Results.class, Results.SCHEMA, "results.json", Set.of("report"), ", the results.json of a comparison");
 
     private ResultsFile() {}
 

@@ -2,11 +2,14 @@ package dev.feedlab.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 
 /**
  * A kind of JSON file that says of which schema it is.
@@ -14,9 +17,10 @@ import java.nio.file.StandardCopyOption;
  * @param type what it holds
  * @param schema that it names in its member {@code schema}; no other one is read
  * @param name of such files, for messages to people
+ * @param optional members that may be missing, and are null then
  * @param hint goes behind the schema that was expected, in the message about another one
  */
-public record SchemaFile<T>(Class<T> type, String schema, String name, String hint) {
+public record SchemaFile<T>(Class<T> type, String schema, String name, Set<String> optional, String hint) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -31,11 +35,13 @@ public record SchemaFile<T>(Class<T> type, String schema, String name, String hi
     public T read(Path file) throws IOException {
         byte[] json = Files.readAllBytes(file);
         try {
-            String found = MAPPER.readTree(json).path("schema").asText("missing");
+            JsonNode content = MAPPER.readTree(json);
+            String found = content.path("schema").asText("missing");
             if (!found.equals(schema)) {
                 throw new IOException(file + " has the schema '" + found + "'; expected '" + schema + "'" + hint);
             }
-            return MAPPER.readValue(json, type);
+            optional.stream().filter(member -> !content.has(member)).forEach(((ObjectNode) content)::putNull);
+            return MAPPER.treeToValue(content, type);
         } catch (JsonProcessingException notOurs) {
             throw new IOException(file + " is not a " + name + ": " + notOurs.getOriginalMessage(), notOurs);
         }

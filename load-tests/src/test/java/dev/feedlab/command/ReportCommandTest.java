@@ -3,6 +3,8 @@ package dev.feedlab.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedlab.report.SampleResults;
+import dev.feedlab.result.ReportOptions;
+import dev.feedlab.result.Results;
 import dev.feedlab.result.ResultsFile;
 import dev.feedlab.workload.Transport;
 import java.io.IOException;
@@ -68,7 +70,7 @@ class ReportCommandTest {
         assertThat(out.resolve("index.html"))
                 .content()
                 .contains(
-                        "A: " + folder.getFileName() + "; B: other",
+                        "A (" + folder.getFileName() + "); B (other)",
                         "./feedlab report " + results + " " + other + "</code>");
         assertThat(folder.resolve("index.html")).doesNotExist();
     }
@@ -149,10 +151,95 @@ class ReportCommandTest {
     }
 
     @Test
-    void tellsWhoGivesTheFolderWhichFileInItIsMeant() {
-        assertThat(run(folder.toString())).isEqualTo(2);
+    void takesTheFolderForTheFileInIt() throws IOException {
+        Path other = another("other").getParent();
 
-        assertThat(err.toString().lines()).singleElement().asString().endsWith("give the results.json in it");
+        assertThat(run(folder.toString())).isZero();
+        assertThat(run(
+                        folder.toString(),
+                        other.toString(),
+                        "--out",
+                        folder.resolve("both").toString()))
+                .isZero();
+
+        assertThat(folder.resolve("index.html")).exists();
+        assertThat(folder.resolve("both/index.html")).content().contains("A (" + folder.getFileName() + "); B (other)");
+    }
+
+    @Test
+    void saysWhatAFolderHoldsInstead() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path lab = Files.createDirectory(folder.resolve("lab"));
+        Files.writeString(lab.resolve("lab.json"), "{}");
+
+        assertThat(run(empty.toString())).isEqualTo(2);
+        assertThat(run(lab.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("there is no results.json in the folder " + empty),
+                        second -> assertThat(second)
+                                .endsWith("make its report by ./feedlab ping-pong --from " + lab.resolve("lab.json")));
+    }
+
+    /** One edition overwrote the other. */
+    @Test
+    void keepsBothLanguagesAndLeadsFromEachToTheOther() throws IOException {
+        run(results.toString());
+        assertThat(run(results.toString(), "--lang", "pt-BR")).isZero();
+        run(results.toString());
+
+        assertThat(out.toString()).contains(folder.resolve("pt-BR/index.html").toString());
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("lang=\"en\"")
+                .containsOnlyOnce(
+                        "<a href=\"pt-BR/index.html\" hreflang=\"pt-BR\" lang=\"pt-BR\">português (Brasil)</a>");
+        assertThat(folder.resolve("pt-BR/index.html"))
+                .content()
+                .contains("lang=\"pt-BR\"", "<a href=\"../index.html\" hreflang=\"en\" lang=\"en\">English</a>");
+        assertThat(folder.resolve("pt-BR/report.pdf")).exists();
+        assertThat(folder.resolve("report.md")).content().contains("What was found");
+    }
+
+    @Test
+    void takesWhatWasChosenBeforeUnlessItIsChosenAnew() throws IOException {
+        ReportOptions chosen = new ReportOptions("Lista 3", "Ana", "UFMG", "pt-BR");
+        ResultsFile.write(SampleResults.only(Transport.SSE).with(chosen), results);
+
+        assertThat(run(results.toString(), "--author", "Rui")).isZero();
+
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("lang=\"pt-BR\"", "<h1>Lista 3</h1>", "Rui · UFMG · ");
+    }
+
+    @Test
+    void bringsTheResultsAlong() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        Results before = ResultsFile.read(results);
+
+        assertThat(run(results.toString(), "--out", elsewhere.toString(), "--author", "Ana"))
+                .isZero();
+
+        Results copy = ResultsFile.read(elsewhere.resolve("results.json"));
+        assertThat(copy.measuresTheSameAs(before)).isTrue();
+        assertThat(copy.report()).isEqualTo(new ReportOptions("", "Ana", "", "en"));
+        assertThat(ResultsFile.read(results)).isEqualTo(before);
+    }
+
+    @Test
+    void writesNoResultsOverOthers() throws IOException {
+        Path other = another("other");
+
+        assertThat(run(results.toString(), "--out", other.getParent().toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("holds the results of another comparison; name another folder with --out");
+        assertThat(other.resolveSibling("index.html")).doesNotExist();
     }
 
     @Test

@@ -143,6 +143,7 @@ public final class SampleResults {
                 complete,
                 results.startedAt(),
                 results.command(),
+                null,
                 results.workload(),
                 results.machine(),
                 runs);
@@ -191,6 +192,7 @@ public final class SampleResults {
                 results.complete(),
                 results.startedAt(),
                 results.command(),
+                null,
                 other,
                 results.machine(),
                 results.runs());
@@ -205,6 +207,7 @@ public final class SampleResults {
                 results.complete(),
                 name,
                 "./feedlab compare --out " + name,
+                null,
                 results.workload(),
                 machine,
                 results.runs());
@@ -237,7 +240,7 @@ public final class SampleResults {
                 null,
                 null);
         String command = "./feedlab compare --preset " + workload.preset() + " --seed 42";
-        return new Results(Results.SCHEMA, true, "2026-11-21T07:50:12Z", command, workload, machine(), runs);
+        return new Results(Results.SCHEMA, true, "2026-11-21T07:50:12Z", command, null, workload, machine(), runs);
     }
 
     private static Machine machine() {

@@ -164,6 +164,7 @@ class SideBySideTest {
                 results.complete(),
                 results.startedAt(),
                 results.command(),
+                null,
                 workload,
                 results.machine(),
                 results.runs());

@@ -36,6 +36,15 @@ class ResultsSchemaTest {
         assertThat(errors(written())).isEmpty();
     }
 
+    @Test
+    void takesWhatWasChosenAboutTheReport() throws IOException {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(SampleResults.quick().with(new ReportOptions("", "Ana", "UFMG", "pt-BR")), file);
+
+        assertThat(errors(MAPPER.readTree(file.toFile()))).isEmpty();
+        assertThat(ResultsFile.read(file).report().author()).isEqualTo("Ana");
+    }
+
     static List<Consumer<ObjectNode>> damages() {
         return List.of(
                 results -> results.put("schema", "feedlab/1"),
@@ -63,6 +72,7 @@ class ResultsSchemaTest {
         JsonNode schema = schema();
         assertThat(fields(schema)).containsExactlyElementsOf(components(Results.class));
         Map.ofEntries(
+                        Map.entry("reportOptions", ReportOptions.class),
                         Map.entry("workload", Workload.class),
                         Map.entry("machine", Machine.class),
                         Map.entry("run", Run.class),

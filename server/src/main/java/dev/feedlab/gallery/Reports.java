@@ -31,9 +31,16 @@ public final class Reports {
 
     private static final String PDF = "application/pdf";
 
+    private static final String PAGE = "text/html; charset=utf-8";
+
+    /** A report's page hides its link to the list, because it leads nowhere where the page is opened as a file. */
+    private static final String WAY_BACK_HIDDEN = "<p class=\"back\" hidden>";
+
+    private static final String WAY_BACK = "<p class=\"back\">";
+
     /** What a report consists of. Gatling's own reports beside it need scripts, and are not served. */
     private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
+            "html", PAGE,
             "pdf", PDF,
             "md", "text/markdown; charset=utf-8",
             "csv", "text/csv; charset=utf-8",
@@ -110,8 +117,12 @@ public final class Reports {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(Header.CACHE_CONTROL, "no-cache")
-                .contentType(type)
-                .result(Files.newInputStream(file));
+                .contentType(type);
+        if (type.equals(PAGE)) {
+            context.result(Files.readString(file).replace(WAY_BACK_HIDDEN, WAY_BACK));
+        } else {
+            context.result(Files.newInputStream(file));
+        }
     }
 
     /** Null where it is no part of a report. */

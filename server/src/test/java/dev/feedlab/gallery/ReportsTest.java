@@ -161,6 +161,23 @@ class ReportsTest {
                 .header("Content-Security-Policy", not(containsString("script-src")));
     }
 
+    /** Opened as a file, a report has no list to go back to. */
+    @Test
+    void showsTheWayBackThatAReportHidesInItsFile() throws IOException {
+        Path report = report("one", "One", Instant.now());
+        String page = "<p class=\"back\" hidden><a href=\"/reports\">Todos os relatórios</a></p>";
+        Files.writeString(report.resolve("index.html"), page);
+        Files.writeString(Files.createDirectory(report.resolve("pt-BR")).resolve("index.html"), page);
+
+        for (String path : List.of("/reports/one/", "/reports/one/pt-BR/index.html")) {
+            request()
+                    .get(path)
+                    .then()
+                    .contentType("text/html;charset=utf-8")
+                    .body(equalTo("<p class=\"back\"><a href=\"/reports\">Todos os relatórios</a></p>"));
+        }
+    }
+
     /** Sent as they stand: a client would put them right before. */
     @ParameterizedTest
     @ValueSource(

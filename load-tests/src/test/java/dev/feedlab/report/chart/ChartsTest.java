@@ -90,7 +90,14 @@ class ChartsTest {
                 workload.target(),
                 workload.disguised());
         Results lasting = new Results(
-                quick.schema(), true, quick.startedAt(), quick.command(), fourHours, quick.machine(), quick.runs());
+                quick.schema(),
+                true,
+                quick.startedAt(),
+                quick.command(),
+                null,
+                fourHours,
+                quick.machine(),
+                quick.runs());
 
         assertThat(overTime(quick))
                 .contains("by the second in which a message was due")
