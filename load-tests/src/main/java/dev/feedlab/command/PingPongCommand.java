@@ -149,10 +149,12 @@ final class PingPongCommand implements Callable<Integer> {
             if (result.runs().isEmpty()) {
                 throw new RefusedException(from + " holds no runs");
             }
-            Path folder = out != null ? out : from.toAbsolutePath().getParent();
-            spec.commandLine()
-                    .getOut()
-                    .println(LabReport.write(result, OutputFolder.prepare(folder), edition.edition()));
+            Path folder = OutputFolder.prepare(
+                    out != null ? out : from.toAbsolutePath().getParent());
+            if (out != null) {
+                LabFile.write(result, folder.resolve("lab.json"));
+            }
+            spec.commandLine().getOut().println(LabReport.write(result, folder, edition.edition()));
             return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             throw new RefusedException(missing.getFile() + " does not exist", missing);

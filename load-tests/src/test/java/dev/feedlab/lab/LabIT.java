@@ -43,6 +43,7 @@ class LabIT {
             assertThat(feedlab.status()).as(feedlab.errors()).isZero();
         }
         assertThat(folder.resolve("again/index.html")).content().contains("HTTP não persistente");
+        assertThat(LabFile.read(folder.resolve("again/lab.json"))).isEqualTo(result);
         assertThat(folder.resolve("again/charts/round-trips.png")).isNotEmptyFile();
     }
 
@@ -109,7 +110,7 @@ class LabIT {
             assertThat(Double.parseDouble(all[2]))
                     .as("never more, and hardly fewer")
                     .isCloseTo(15, within(3.0));
-            assertThat(feedlab.output()).contains(all[2] + " of " + all[2] + " answers brought nothing");
+            assertThat(feedlab.output()).contains(all[2] + " of " + all[2] + " responses were empty");
         }
     }
 

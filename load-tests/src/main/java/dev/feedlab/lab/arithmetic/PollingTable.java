@@ -30,8 +30,8 @@ public final class PollingTable {
                 NUMBERS.plain(setup.requestsPerMinute())));
         text.append(String.format(
                 Locale.ROOT,
-                "Measured: the server's own count at /stats. %s of %s answers brought nothing; with their requests,%n"
-                        + "all of them took %s a minute.%n",
+                "Measured: the server's own count at /stats. %s of %s responses were empty; requests and responses%n"
+                        + "together took %s a minute.%n",
                 NUMBERS.count(tally.emptyAnswers()),
                 NUMBERS.count(tally.requests()),
                 NUMBERS.bytes(tally.bytesPerMinute())));

@@ -28,8 +28,8 @@ class PollingTableTest {
                 requests in all             60        57  -3 (-5% of 60)
 
                 Predicted: clients x 60,000 / interval in ms = 3 x 60,000 / 1,000 = 180 requests per minute.
-                Measured: the server's own count at /stats. 56 of 57 answers brought nothing; with their requests,
-                all of them took 51.3\u00a0KB a minute.
+                Measured: the server's own count at /stats. 56 of 57 responses were empty; requests and responses
+                together took 51.3\u00a0KB a minute.
                 """);
     }
 }

@@ -73,6 +73,16 @@ class LabReportTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2_280);
     }
 
+    @Test
+    void anotherLanguageLiesBesideTheFirst() throws IOException {
+        Path first = LabReport.write(LINEAR, folder, Locale.ENGLISH);
+        Path second = LabReport.write(LINEAR, folder, Locale.forLanguageTag("pt-BR"));
+
+        assertThat(second).isEqualTo(folder.resolve("pt-BR/index.html"));
+        assertThat(first).content().contains("What was found", "href=\"pt-BR/index.html\"");
+        assertThat(second).content().contains("O que foi encontrado", "href=\"../index.html\"");
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void theTerminalHasItsTablesWithinItsWidth(Locale language) {
