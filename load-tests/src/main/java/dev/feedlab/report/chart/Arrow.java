@@ -32,7 +32,7 @@ record Arrow(Point from, Point to, Tone tone) {
     /** Draws it with words on it, on a plain ground. */
     void draw(Svg svg, String words) {
         draw(svg);
-        double width = Letters.of(Type.NOTE).width(words, Type.NOTE.size()) + 2 * AROUND_WORDS;
+        double width = Letters.of(Type.NOTE).widestWidth(words, Type.NOTE.size()) + 2 * AROUND_WORDS;
         double x = (from.x() + to.x()) / 2;
         double y = (from.y() + to.y()) / 2;
         svg.rectangle(new Area(x - width / 2, y - 7, width, 14), Tone.SURFACE);
