@@ -137,9 +137,15 @@ class DrawingsTest {
                         .isBetween(0.99 * formula.at(rate * 1.002), 1.01 * formula.at(rate / 1.002));
             }
         }
+        double polling = ResultsByTransport.of(results)
+                .transports()
+                .get(0)
+                .spread(Figure.OVERHEAD_PER_DELIVERY)
+                .median();
         assertThat(chart("overhead-by-rate", results, Locale.ENGLISH).notes())
                 .contains(
-                        "17.1\u00a0B a delivery at 20 messages per second, but",
+                        Wording.in(Locale.ENGLISH).numbers().bytes(polling)
+                                + " a delivery at 20 messages per second, but",
                         "KB by the formula where one comes a minute");
     }
 
