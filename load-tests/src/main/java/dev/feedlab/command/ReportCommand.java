@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = {
             "Makes a report again, or sets several side by side.",
-            "It takes the results of a comparison and runs nothing. A report in another language",
+            "It takes the results of a comparison and runs nothing. In another language it",
             "stands beside the first one, in a folder named after the language."
         },
         mixinStandardHelpOptions = true,
