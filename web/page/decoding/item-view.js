@@ -28,7 +28,7 @@ export function itemView({ at, direction, item }) {
     make("span", { class: "what" }, summaryOf(item)),
     make("span", { class: "size" }, size),
     firstBytes(item),
-    strip(item),
+    composition(item),
   );
   return make("details", { class: `item ${direction}`, ...messageNames(item.parts) }, summary);
 }
@@ -40,13 +40,13 @@ function firstBytes(item) {
 }
 
 /** Where in an item its messages are, to scale: thick where they are, thin where the transport adds something. @param {Item} item */
-function strip(item) {
+function composition(item) {
   const stretches = rolesOf(item).map(({ from, to, role }) => {
     const stretch = make("span", { class: role });
     stretch.style.flexGrow = String(to - from);
     return stretch;
   });
-  return make("span", { class: "strip", "aria-hidden": "true" }, ...stretches);
+  return make("span", { class: "composition", "aria-hidden": "true" }, ...stretches);
 }
 
 /** @param {Item} item */

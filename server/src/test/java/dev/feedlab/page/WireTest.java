@@ -180,8 +180,8 @@ class WireTest {
         Locator frame = page.wire("(message").last();
         assertThat(frame.locator(".first .overhead")).hasCSS("border-bottom-width", "0px");
         assertThat(frame.locator(".first .payload")).hasCSS("border-bottom-width", "2px");
-        assertThat(frame.locator(".strip .overhead")).hasCSS("height", "3px");
-        assertThat(frame.locator(".strip .payload")).hasCSS("height", "10px");
+        assertThat(frame.locator(".composition .overhead")).hasCSS("height", "3px");
+        assertThat(frame.locator(".composition .payload")).hasCSS("height", "10px");
     }
 
     @Test
