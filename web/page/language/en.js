@@ -280,8 +280,8 @@ export const MESSAGES = {
   "race.picture.save": "Save as picture",
   "race.picture.copied": "Copied",
   "race.picture.not-copied": "The browser did not allow copying; save it instead.",
-  "race.requests-each": "requests for a message",
-  "race.bytes-each": "bytes for a message",
+  "race.requests-each": "requests per message",
+  "race.bytes-each": "bytes per message",
   "race.hint": "Latency of this page's own messages, by its own clock, in four charts with the same logarithmic axis; bars have the same scale in all lanes. Bytes up and down as the server's socket counted them. The room's own reader rests meanwhile, since SSE and the held poll take two of the browser's six connections.",
 
   "ping.title": "Ping-pong",
