@@ -63,8 +63,3 @@ export function say(element, text) {
     element.textContent = text;
   }
 }
-
-/** Whether a list is scrolled to its end, so that it should follow what is added. @param {Element} list */
-export function isAtEnd(list) {
-  return list.scrollHeight - list.scrollTop - list.clientHeight < 24;
-}

@@ -35,6 +35,7 @@ let hasPingPong = false;
 showHousekeeping(session, () => race?.held ?? 0);
 showViews(async (view, isStill) => {
   session.rest("view", view !== "feed");
+  if (view !== "feed") session.goOnline();
   if (view === "race" && !race) {
     const { showRace } = await import("./labs/race.js");
     race ??= showRace(session);

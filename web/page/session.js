@@ -49,7 +49,12 @@ export class Session {
     this.tap.events.on((event) => this.exchanges.take(event));
     this.exchanges.charged.on((charge) => this.totals.charge(charge));
     this.exchanges.repeated.on((exchange) => this.conversation.repeat(exchange));
-    this.exchanges.changed.on(({ record, seen }) => seen && this.conversation.addWire(record, seen));
+    this.exchanges.changed.on(({ record, seen }) => {
+      if (seen) {
+        this.reader.heard(seen.at / 1_000);
+        this.conversation.addWire(record, seen);
+      }
+    });
   }
 
   /** Hears of everything that happens on the page's connections. @param {import("./types.js").Trace} trace */
@@ -139,6 +144,14 @@ export class Session {
   goOffline(millis) {
     this.conversation.note("row.offline");
     this.reader.goOffline(millis);
+  }
+
+  /** Ends being offline where something else on the page is about to use the net. */
+  goOnline() {
+    if (this.reader.isOffline) {
+      this.conversation.note("row.online");
+      this.reader.goOnline();
+    }
   }
 
   /**

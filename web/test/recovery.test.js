@@ -25,3 +25,12 @@ test("a second failure before the first is over belongs to the same absence", ()
   recovery.arrived(accepted(2_000), 4_100);
   assert.equal(recovery.recovered, 1);
 });
+
+test("knows the server's clock from other news, before the first message", () => {
+  const recovery = new Recovery();
+  recovery.heard(900 + SERVER_AHEAD, 901);
+  recovery.left(1_000);
+  recovery.back(6_000);
+  recovery.arrived(accepted(2_000), 6_010);
+  assert.equal(recovery.recovered, 1);
+});

@@ -1,13 +1,9 @@
 // @ts-check
-
-const SVG = "http://www.w3.org/2000/svg";
+import { part } from "../svg.js";
 
 /** Half of an arrow head's height, in pixels. */
 const HALF = 4.5;
 const STEEPEST = 20;
-
-/** Lines as in charts: short polling dotted, long polling dash-dot, SSE dashed, WebSocket solid. @type {Record<string, string>} */
-const DASHES = { polling: "1 4", "long-polling": "8 3 1 3", sse: "6 4" };
 
 /**
  * How far an arrow slopes, in pixels: with the logarithm of its duration, so that a millisecond can be seen beside a second.
@@ -20,23 +16,14 @@ export function slopeOf({ at, since = at }) {
   return Math.min(STEEPEST, Math.round(6 * Math.log10(1 + Math.max(0, at - since))));
 }
 
-/** @param {"up" | "down"} direction @param {string} transport @param {number} slope pixels that its head is lower than its tail */
-export function arrow(direction, transport, slope) {
+/** @param {"up" | "down"} direction @param {number} slope pixels that its head is lower than its tail */
+export function arrow(direction, slope) {
   const [from, to] = direction === "up" ? ["0", "100%"] : ["100%", "0"];
   const end = HALF + slope;
   const svg = part("svg", { class: "arrow", width: "100%", height: String(2 * HALF + slope), "aria-hidden": "true", focusable: "false" });
-  const line = part("line", { x1: from, x2: to, y1: String(HALF), y2: String(end), "stroke-dasharray": DASHES[transport] ?? "", "stroke-linecap": transport === "polling" ? "round" : "butt" });
+  const line = part("line", { x1: from, x2: to, y1: String(HALF), y2: String(end) });
   const head = part("svg", { x: to, y: String(slope), overflow: "visible" });
   head.append(part("path", { d: direction === "up" ? "M0 4.5l-9-4.5v9z" : "M0 4.5l9-4.5v9z" }));
   svg.append(line, head);
   return svg;
-}
-
-/** @param {string} name @param {Record<string, string>} attributes */
-export function part(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, value);
-  }
-  return element;
 }

@@ -2,7 +2,8 @@
 import { make, say } from "../dom.js";
 import { duration, preciseTime } from "../format.js";
 import { t } from "../language/language.js";
-import { arrow, part, slopeOf } from "./arrow.js";
+import { part } from "../svg.js";
+import { arrow, slopeOf } from "./arrow.js";
 import { saying, way, words } from "./words.js";
 /** @typedef {import("./conversation.js").Row} Row */
 
@@ -16,7 +17,7 @@ const LONGEST = (TALLEST / PIXELS_PER_SECOND) * 1_000;
 export function draw(row, ids, open) {
   const time = make("time", {}, preciseTime(performance.timeOrigin + row.at));
   const label = make("span", { class: "label" }, make("span", { class: "unit" }), make("span", { class: "brings" }));
-  const lane = make("span", { class: "lane" }, label, ...(row.direction === "note" ? [] : [arrow(row.direction, row.transport, slopeOf(row))]));
+  const lane = make("span", { class: "lane" }, label, ...(row.direction === "note" ? [] : [arrow(row.direction, slopeOf(row))]));
   const button = make("button", { class: "row", tabindex: "-1", click: () => open(row) }, time, lane);
   const line = make("li", { class: `line ${row.direction} ${row.transport} ${row.bar} ${row.key === "row.failed" ? "lost" : ""}` }, make("div", { class: "silence" }), button);
   rewrite(line, row, ids);

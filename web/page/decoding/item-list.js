@@ -1,5 +1,5 @@
 // @ts-check
-import { isAtEnd } from "../dom.js";
+import { stayAtEnd } from "../follow.js";
 import { handshakeView } from "./handshake.js";
 import { fill, itemView } from "./item-view.js";
 /** @typedef {import("./records.js").Record} Record */
@@ -13,8 +13,7 @@ export class ItemList {
   #record;
   /** @type {Map<Seen, HTMLDetailsElement>} */
   #views = new Map();
-  /** Whether the list stood at its end when it was scrolled last: one that becomes lower does not, and yet nobody has scrolled. */
-  #isAtNewest = true;
+  #following;
 
   /**
    * @param {HTMLElement} list
@@ -24,7 +23,7 @@ export class ItemList {
   constructor(list, ids, onOpened) {
     this.#list = list;
     this.#ids = ids;
-    list.addEventListener("scroll", () => (this.#isAtNewest = isAtEnd(list)));
+    this.#following = stayAtEnd(list, { isRead: () => list.querySelector("details[open]") !== null });
     // The event does not bubble.
     list.addEventListener("toggle", ({ target }) => this.#toggled(/** @type {HTMLDetailsElement} */ (target), onOpened), true);
     ids.learned.on(() => this.#nameDrafts());
@@ -40,7 +39,7 @@ export class ItemList {
       record.items.filter((seen) => !this.#views.has(seen)).forEach((seen) => this.#add(seen, record));
       this.#forget(new Set(record.items));
       this.#nameDrafts();
-      if (this.#isAtNewest && !this.#list.querySelector("details[open]")) this.#list.scrollTop = this.#list.scrollHeight;
+      this.#following.settle();
     }
   }
 
@@ -55,7 +54,7 @@ export class ItemList {
   /** Closes what is open, and goes to the newest. */
   leave() {
     this.#views.forEach((view) => (view.open = false));
-    this.#isAtNewest = true;
+    this.#following.toEnd();
   }
 
   /** Opens an item that is drawn, at the beginning of the list, and marks it. @param {Seen} seen */
@@ -64,7 +63,12 @@ export class ItemList {
     const view = this.#open(seen);
     view?.classList.add("found");
     view?.querySelector("summary")?.focus({ preventScroll: true });
-    this.#list.scrollTop += (view?.getBoundingClientRect().top ?? 0) - this.#list.getBoundingClientRect().top;
+    if (view) this.#toTop(view);
+  }
+
+  /** @param {HTMLElement} view */
+  #toTop(view) {
+    this.#list.scrollTop += view.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
   }
 
   /** @param {Seen} seen @param {Record} record */
@@ -109,6 +113,8 @@ export class ItemList {
       const [seen] = [...this.#views].find(([, candidate]) => candidate === view) ?? [];
       if (seen) this.#open(seen);
       onOpened();
+      // What has been opened at the list's end would lie below of what can be seen.
+      if (view.getBoundingClientRect().bottom > this.#list.getBoundingClientRect().bottom) this.#toTop(view);
     }
   }
 

@@ -17,6 +17,8 @@ export class Reader {
   messages = new Signal();
   ledger = new Ledger();
   recovery = new Recovery();
+  /** What the feed took while the reader was paused. */
+  pauses = new Recovery();
   /** @type {import("../types.js").State} */
   state = { name: "closed" };
   cursor = "";
@@ -72,6 +74,7 @@ export class Reader {
     if (this.interruption) {
       return;
     }
+    this.pauses.left(Date.now());
     this.#resumed = new Promise((resolve) => (this.#resume = resolve));
     this.#interrupt("paused", millis, () => this.#release());
   }
@@ -81,6 +84,14 @@ export class Reader {
     this.#away();
     this.#close();
     this.#interrupt("offline", millis, () => this.#reopen());
+  }
+
+  /** Ends being offline before its time. */
+  goOnline() {
+    if (this.isOffline) {
+      this.#interrupt("", 0);
+      this.#reopen();
+    }
   }
 
   get isOffline() {
@@ -106,6 +117,12 @@ export class Reader {
   /** @param {import("../types.js").Draft} draft */
   send(draft) {
     this.#connection?.send?.(draft);
+  }
+
+  /** Learns the server's clock from news that have just come. @param {number} millis since the Unix epoch, by that clock */
+  heard(millis) {
+    this.recovery.heard(millis, Date.now());
+    this.pauses.heard(millis, Date.now());
   }
 
   /** Messages that have arrived and that nobody has looked at. */
@@ -168,6 +185,7 @@ export class Reader {
   #release() {
     const batches = this.#untouched.splice(0);
     if (this.interruption === "paused") {
+      this.pauses.back(Date.now());
       this.#interrupt("", 0);
       batches.forEach((batch) => this.#take(batch, false));
       this.#resume();
@@ -179,7 +197,8 @@ export class Reader {
     this.cursor = batch.next;
     const messages = this.ledger.take(batch);
     if (!isHistory) {
-      messages.forEach((message) => this.recovery.arrived(message, Date.now()));
+      const now = Date.now();
+      messages.forEach((message) => [this.recovery, this.pauses].forEach((absence) => absence.arrived(message, now)));
     }
     if (messages.length || batch.gap) {
       this.messages.emit({ messages, gap: batch.gap, isHistory });

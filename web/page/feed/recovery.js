@@ -2,7 +2,7 @@
 
 /**
  * Counts what the feed took while its reader was away. Only the server knows when that was (`acceptedAt`), by its own
- * clock; the message that travelled fastest so far tells best how far that clock is ahead.
+ * clock; what travelled fastest so far, a message or other news from it, tells best how far that clock is ahead.
  */
 export class Recovery {
   recovered = 0;
@@ -29,13 +29,18 @@ export class Recovery {
     }
   }
 
+  /** News from the server: what they tell of happened then by its clock. @param {number} server @param {number} now */
+  heard(server, now) {
+    this.#serverAhead = Math.max(this.#serverAhead, server - now);
+  }
+
   /**
    * @param {import("../types.js").Message} message
    * @param {number} arrivedAt
    */
   arrived(message, arrivedAt) {
     const accepted = message.acceptedAt / 1000;
-    this.#serverAhead = Math.max(this.#serverAhead, accepted - arrivedAt);
+    this.heard(accepted, arrivedAt);
     const here = accepted - this.#serverAhead;
     if (here >= this.#leftAt && here <= this.#backAt) {
       this.recovered++;

@@ -1,5 +1,5 @@
 // @ts-check
-import { part } from "../conversation/arrow.js";
+import { part } from "../svg.js";
 import { duration, measured } from "../format.js";
 import { locale, t } from "../language/language.js";
 import { label, lines, widest } from "./svg-text.js";

@@ -1,5 +1,5 @@
 // @ts-check
-import { part } from "../conversation/arrow.js";
+import { part } from "../svg.js";
 import { byId } from "../dom.js";
 import { label, lines } from "./svg-text.js";
 

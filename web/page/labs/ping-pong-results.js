@@ -43,7 +43,7 @@ function chart(results, step) {
       return make("p", { class: "bar-row" }, make("span", {}, t(`ping.way.${result.way}`)), make("span", { class: "track" }, fill), make("span", { class: "number" }, measured(result[figure], step)));
     }),
   ]);
-  return make("figure", { class: "bars" }, make("figcaption", {}, t("ping.chart", { n: results[0].rounds })), ...bars);
+  return make("figure", { class: "bars" }, make("figcaption", {}, t("ping.chart", { n: count(results[0].rounds) })), ...bars);
 }
 
 /** @param {Summary[]} results @param {number} step */

@@ -33,7 +33,7 @@ export function showPingPong() {
     const isOther = results.length > 0 && Number(rounds.value) !== results[0].rounds;
     const isStale = results.length > 0 && (running !== undefined || isOther);
     place.classList.toggle("stale", isStale);
-    say(note, isStale ? t("ping.stale", { n: results[0].rounds }) : "");
+    say(note, isStale ? t("ping.stale", { n: count(results[0].rounds) }) : "");
   };
   const copyTable = async (/** @type {HTMLElement} */ asked) => {
     try {

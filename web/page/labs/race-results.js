@@ -3,7 +3,7 @@ import { byId, make, say } from "../dom.js";
 import { count, duration, measured } from "../format.js";
 import { languageChanged, locale, t } from "../language/language.js";
 import { alternative, percentilePlot } from "./percentile-plot.js";
-import { part } from "../conversation/arrow.js";
+import { part } from "../svg.js";
 import { picture } from "./picture.js";
 import { COVERAGE, standings } from "./standings.js";
 import { arrivals, verdict } from "./verdict.js";

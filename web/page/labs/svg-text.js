@@ -1,5 +1,5 @@
 // @ts-check
-import { part } from "../conversation/arrow.js";
+import { part } from "../svg.js";
 
 /**
  * Text in a drawing, which does not break by itself.

@@ -61,5 +61,7 @@ function names(set) {
 
 /** @param {string[]} parts */
 function list(parts) {
-  return new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts);
+  // As in reports: without a comma before the last one, which American English has.
+  const place = locale() === "en" ? "en-GB" : locale();
+  return new Intl.ListFormat(place, { type: "conjunction" }).format(parts);
 }

@@ -25,7 +25,8 @@ export const MESSAGES = {
   client: "client",
   server: "server",
 
-  intro: "One feed, four ways to read it: choose one (keys 1 to 4), write something, watch what it takes to bring it here, then break the connection.",
+  intro: "One feed, four ways to read it: choose one, write something, watch what it takes to bring it here, then break the connection.",
+  shortcuts: "Keys 1 to 4 choose the transport",
   transport: "Transport",
   "transport.polling": "short polling",
   "transport.long-polling": "long polling",
@@ -112,6 +113,7 @@ export const MESSAGES = {
   "row.cut": "server cut {n} connection|server cut {n} connections",
   "row.paused": "reader paused",
   "row.offline": "offline",
+  "row.online": "online again: another view was opened",
   "now.held": "held {time} so far",
 
   "details.time": "Time",
@@ -156,11 +158,12 @@ export const MESSAGES = {
   "break.no-tap": "Cutting is switched off with the wire tap (--no-wire-tap).",
   "break.paused.pull": "Paused: the page does not ask, so messages wait in the server.",
   "break.paused.push": "Paused: the server keeps pushing, so messages wait in this page.",
-  "break.was-offline": "Offline: the connection is closed, and nothing is sent; the cursor is kept.",
+  "break.was-offline": "Offline: the connection is closed, and nothing is sent; the cursor is kept. Opening another view ends it.",
   "break.recovered": "Recovered: the reader is back, and has fetched the {n} message that it had missed.|Recovered: the reader is back, and has fetched the {n} messages that it had missed.",
   "break.recovered.none": "Recovered: the reader is back; it had missed nothing.",
   "break.repeated": "Recovered: the browser itself has sent the request again, and no script heard of it.",
-  "break.resumed.pull": "Resumed: the page asks again, and gets what has waited in the server.",
+  "break.resumed.pull": "Resumed: the page asks again, and has got the {n} message that had waited in the server.|Resumed: the page asks again, and has got the {n} messages that had waited in the server.",
+  "break.resumed.pull.none": "Resumed: the page asks again; no message has waited in the server.",
   "break.resumed.push": "Resumed: the page has read the {n} message that had waited in it.|Resumed: the page has read the {n} messages that had waited in it.",
 
   "wire.title": "The wire",
@@ -277,8 +280,8 @@ export const MESSAGES = {
   "race.picture.save": "Save as picture",
   "race.picture.copied": "Copied",
   "race.picture.not-copied": "The browser did not allow copying; save it instead.",
-  "race.requests-each": "requests for a message",
-  "race.bytes-each": "bytes for a message",
+  "race.requests-each": "requests per message",
+  "race.bytes-each": "bytes per message",
   "race.hint": "Latency of this page's own messages, by its own clock, in four charts with the same logarithmic axis; bars have the same scale in all lanes. Bytes up and down as the server's socket counted them. The room's own reader rests meanwhile, since SSE and the held poll take two of the browser's six connections.",
 
   "ping.title": "Ping-pong",

@@ -68,7 +68,10 @@ export function showBreakIt(session) {
   });
   onClick(buttons.pause, () => {
     const isPull = session.transport.key === "polling" || session.transport.key === "long-polling";
-    begin([{ key: isPull ? "break.paused.pull" : "break.paused.push" }], () => [isPull ? { key: "break.resumed.pull" } : { key: "break.resumed.push", n: waited }]);
+    const { pauses } = session.reader;
+    const before = pauses.recovered;
+    const asksAgain = () => (pauses.recovered > before ? { key: "break.resumed.pull", n: pauses.recovered - before } : { key: "break.resumed.pull.none" });
+    begin([{ key: isPull ? "break.paused.pull" : "break.paused.push" }], () => [isPull ? asksAgain() : { key: "break.resumed.push", n: waited }]);
     session.pause(PAUSE);
   });
   onClick(buttons.offline, () => {

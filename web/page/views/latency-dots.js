@@ -1,5 +1,5 @@
 // @ts-check
-import { part } from "../conversation/arrow.js";
+import { part } from "../svg.js";
 import { make } from "../dom.js";
 import { duration } from "../format.js";
 import { t } from "../language/language.js";

@@ -135,16 +135,28 @@ class BreakItTest {
         FeedPage page = visitors.visit(server.uri("/?room=broken"))
                 .use(Transport.WEBSOCKET)
                 .untilOpen();
-        server.publish("broken", 1, 2);
-        page.figure("received", 2);
         page.find("#offline").click();
         assertThat(page.find("#state")).containsText("offline for");
         assertThat(page.find("#state")).containsText("readyState 3 CLOSED");
-        server.publish("broken", 3, 4);
-        assertThat(page.find("#received")).hasText("2");
+        server.publish("broken", 1, 4);
+        assertThat(page.find("#received")).hasText("0");
         assertThat(page.find("#recovered")).hasText("4");
-        page.figure("received", 6).figure("missing", 0);
+        page.figure("received", 4).figure("missing", 0);
         assertThat(page.find("#break-result")).containsText("has fetched the 4 messages that it had missed");
+    }
+
+    /** The laboratories use the net. */
+    @Test
+    void isOnlineAgainWhenAnotherViewIsOpened(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=broken"))
+                .use(Transport.WEBSOCKET)
+                .untilOpen();
+        page.find("#offline").click();
+        assertThat(page.find("#break-result")).containsText("Opening another view ends it");
+        page.find("nav a[data-view=ping-pong]").click();
+        page.find("nav a[data-view=feed]").click();
+        assertThat(page.arrows("online again: another view was opened")).hasCount(1);
+        assertThat(page.find("#break-result")).containsText("Recovered: ");
     }
 
     @Test
@@ -172,6 +184,7 @@ class BreakItTest {
         server.publish("broken", 2, 5);
         assertThat(page.find("#received")).hasText("6");
         assertThat(page.arrows("#2–#6, 5 messages")).hasCount(1);
+        assertThat(page.find("#break-result")).containsText("has got the 6 messages that had waited in the server");
         assertThat(asked)
                 .as("the one that looks for the server, and the one that was held")
                 .isEqualTo(2);

@@ -124,6 +124,21 @@ class FirstMinuteTest {
         assertThat(page.find("#transports input[value=long-polling]")).isChecked();
     }
 
+    /** As WCAG 2.2 asks for in 2.1.4. */
+    @Test
+    void digitsCanBeSwitchedOff(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=words")).untilOpen();
+        page.find("#shortcuts").uncheck();
+        page.page().reload();
+        assertThat(page.find("#shortcuts")).not().isChecked();
+        assertThat(page.find("#transports kbd").first()).isHidden();
+        page.untilOpen().page().keyboard().press("3");
+        assertThat(page.find("#transports input[value=polling]")).isChecked();
+        page.find("#shortcuts").check();
+        page.page().keyboard().press("3");
+        assertThat(page.find("#transports input[value=sse]")).isChecked();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1366, 768, en-US, '#status, #break, #text'",

@@ -202,6 +202,18 @@ class WireTest {
     }
 
     @Test
+    void showsWhatIsInsideOfALineThatIsOpenedAtTheEnd(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=wire"))
+                .use(Transport.WEBSOCKET)
+                .untilOpen();
+        server.publish("wire", 1, MANY);
+        Locator last = page.find("#wire-items details[data-messages='" + MANY + "']");
+        last.locator("summary").click();
+        assertThat(last.locator("summary")).isInViewport();
+        assertThat(last.locator(".ruler .digits").first()).isInViewport();
+    }
+
+    @Test
     void leadsFromAnArrowToItsVeryFrame(Visitors visitors) {
         FeedPage page = visitors.visit(server.uri("/?room=wire"))
                 .use(Transport.WEBSOCKET)
