@@ -119,7 +119,7 @@ final class PercentileChart implements Chart {
 
     @Override
     public double height(double width) {
-        return (new Area(0, 0, width, 0).narrow() ? 356 : 380) + (groups.size() - 1) * (BETWEEN_PANELS + 24);
+        return (new Area(0, 0, width, 0).narrow() ? 356 : 380) + (groups.size() - 1) * BETWEEN_PANELS;
     }
 
     @Override

@@ -16,9 +16,9 @@ import java.util.Optional;
  */
 public record Side(String letter, String source, ResultsByTransport byTransport, Reliability reliability) {
 
-    /** Its letter and its source, "A (before)", so that nobody has to look the letter up. */
+    /** Its letter and its source, "A (before)", so that nobody has to look the letter up; one of them where both are alike. */
     public String label(Wording wording) {
-        return wording.text("side.label", letter, source);
+        return source.equals(letter) ? letter : wording.text("side.label", letter, source);
     }
 
     /** The runs of a transport, if it was measured. */

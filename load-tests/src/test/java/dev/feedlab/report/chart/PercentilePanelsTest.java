@@ -59,7 +59,7 @@ class PercentilePanelsTest {
     @Test
     void saysWhichPanelIsWhose() {
         assertThat(chart(SampleResults.quick()).notes())
-                .contains("the upper one for short polling, the lower one for long polling, SSE and WebSocket");
+                .contains("above short polling, below long polling, SSE and WebSocket");
     }
 
     @Test
