@@ -129,7 +129,7 @@ class RaceTest {
         page.find("#race-start").click();
         assertThat(page.find("#race-state")).containsText("waiting until all have arrived");
         assertThat(page.find("#race-state"))
-                .hasText(Pattern.compile("Of (\\d+) messages arrived: short polling 0, long polling \\1, SSE \\1, and"
+                .hasText(Pattern.compile("Of (\\d+) messages arrived: short polling 0, long polling \\1, SSE \\1 and"
                         + " WebSocket \\1\\."));
         assertThat(page.find("#race-verdict")).containsText("too few to tell the four apart");
         assertThat(page.find("#race-plot .curve")).hasCount(3);
