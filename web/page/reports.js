@@ -37,8 +37,21 @@ function item({ name, title, description, language, writtenAt, startedAt, comple
     make("p", { lang }, description),
     make("p", { class: "hint" }, `${name} · ${when}`),
     ...badges.map((key) => make("p", { class: "badge" }, t(key))),
-    make("p", { class: "files" }, ...files.map((file) => make("a", { href: folder + file, "aria-label": `${file}, ${name}` }, file))),
+    make("p", { class: "files" }, ...files.map((file) => linkTo(file, folder, name))),
   );
+}
+
+/**
+ * A file beside the report's page; an edition in another language goes by the name of that language in itself.
+ *
+ * @param {string} file
+ * @param {string} folder
+ * @param {string} name of the report
+ */
+function linkTo(file, folder, name) {
+  const lang = file.match(/^(.+)\/index\.html$/)?.[1];
+  const text = (lang && new Intl.DisplayNames([lang], { type: "language" }).of(lang)) || file;
+  return make("a", { href: folder + file, lang, hreflang: lang, "aria-label": `${text}, ${name}` }, text);
 }
 
 /** Whoever comes back to the feed finds the room that they left. */

@@ -10,6 +10,7 @@ import dev.feedlab.process.OutputFolder;
 import dev.feedlab.process.RefusedException;
 import dev.feedlab.process.RunFailedException;
 import dev.feedlab.process.ServerUnderTest;
+import dev.feedlab.report.Edition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -123,7 +124,7 @@ final class PingPongCommand implements Callable<Integer> {
 
     private void write(LabResult result, Path folder) throws IOException {
         Path file = folder.resolve("lab.json");
-        LabFile.write(result, file);
+        LabFile.write(result.with(edition.edition().options()), file);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println();
         if (!result.complete()) {
@@ -149,12 +150,13 @@ final class PingPongCommand implements Callable<Integer> {
             if (result.runs().isEmpty()) {
                 throw new RefusedException(from + " holds no runs");
             }
+            Edition wanted = edition.edition(result.report());
             Path folder = OutputFolder.prepare(
                     out != null ? out : from.toAbsolutePath().getParent());
             if (out != null) {
-                LabFile.write(result, folder.resolve("lab.json"));
+                LabFile.write(result.with(wanted.options()), folder.resolve("lab.json"));
             }
-            spec.commandLine().getOut().println(LabReport.write(result, folder, edition.edition()));
+            spec.commandLine().getOut().println(LabReport.write(result, folder, wanted));
             return ExitStatus.SOUND;
         } catch (NoSuchFileException missing) {
             throw new RefusedException(missing.getFile() + " does not exist", missing);

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,8 +147,9 @@ public final class ReportCommand implements Callable<Integer> {
         for (Path file : files) {
             results.put(source(file), ResultsFile.read(file));
         }
-        String command =
-                "./feedlab report " + named.stream().map(Path::toString).collect(Collectors.joining(" "));
+        List<String> words = new ArrayList<>(named.stream().map(Path::toString).toList());
+        words.addAll(edition.words());
+        String command = "./feedlab report " + ShellWords.of(words);
         return Report.writeSideBySide(results, command, target, edition.edition());
     }
 

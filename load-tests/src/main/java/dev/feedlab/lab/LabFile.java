@@ -9,7 +9,7 @@ import java.util.Set;
 public final class LabFile {
 
     private static final SchemaFile<LabResult> FILE =
-            new SchemaFile<>(LabResult.class, LabResult.SCHEMA, "lab.json", Set.of(), "");
+            new SchemaFile<>(LabResult.class, LabResult.SCHEMA, "lab.json", Set.of("report"), "");
 
     private LabFile() {}
 

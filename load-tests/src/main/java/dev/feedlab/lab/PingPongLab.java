@@ -126,6 +126,7 @@ public final class PingPongLab {
                 isComplete(),
                 startedAt,
                 setup.command(),
+                null,
                 setup,
                 MachineFacts.gather(setup.target(), flags, Map.of(), installation, server),
                 loadAverageBefore,

@@ -64,14 +64,14 @@ class ReportCommandTest {
         Path other = another("other");
         Path out = folder.resolve("both");
 
-        assertThat(run(results.toString(), other.toString(), "--out", out.toString()))
+        assertThat(run(results.toString(), other.toString(), "--out", out.toString(), "--author", "Ana Silva"))
                 .isZero();
 
         assertThat(out.resolve("index.html"))
                 .content()
                 .contains(
                         "A (" + folder.getFileName() + "); B (other)",
-                        "./feedlab report " + results + " " + other + "</code>");
+                        "./feedlab report " + results + " " + other + " --author &#39;Ana Silva&#39;</code>");
         assertThat(folder.resolve("index.html")).doesNotExist();
     }
 

@@ -3,6 +3,7 @@ package dev.feedlab.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.feedlab.result.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,10 @@ class LabFileTest {
         LabFile.write(result, file);
 
         assertThat(LabFile.read(file)).isEqualTo(result);
+        assertThat(result.report()).as("as a file of before is read too").isNull();
+        LabResult chosen = result.with(new ReportOptions("Lista 3", "Ana", "", "pt-BR"));
+        LabFile.write(chosen, file);
+        assertThat(LabFile.read(file)).isEqualTo(chosen);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.feedlab.process.FeedlabProcess;
+import dev.feedlab.result.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ class LabIT {
 
     @Test
     void playsReportsAndReportsAgain() throws Exception {
-        try (FeedlabProcess feedlab =
-                start("ping-pong", "20", "50", "100", "--repeats", "3", "--warmup", "1", "--out", "out")) {
+        try (FeedlabProcess feedlab = start(
+                "ping-pong", "20", "50", "100", "--repeats", "3", "--warmup", "1", "--author", "Ana", "--out", "out")) {
             assertThat(feedlab.status()).as(feedlab.errors()).isZero();
             assertThat(feedlab.errors()).contains("warm-up: ", " s in each way; the pace ", "[27/27] ");
             assertThat(feedlab.output()).contains("HTTP new connection", "Results: ", "Report:  ");
@@ -42,8 +43,9 @@ class LabIT {
                 start("ping-pong", "--from", "out/lab.json", "--out", "again", "--lang", "pt-BR")) {
             assertThat(feedlab.status()).as(feedlab.errors()).isZero();
         }
-        assertThat(folder.resolve("again/index.html")).content().contains("HTTP não persistente");
-        assertThat(LabFile.read(folder.resolve("again/lab.json"))).isEqualTo(result);
+        assertThat(folder.resolve("again/index.html")).content().contains("HTTP não persistente", "Ana");
+        assertThat(LabFile.read(folder.resolve("again/lab.json")))
+                .isEqualTo(result.with(new ReportOptions("", "Ana", "", "pt-BR")));
         assertThat(folder.resolve("again/charts/round-trips.png")).isNotEmptyFile();
     }
 

@@ -39,8 +39,16 @@ record FinishedReport(
     /** A page's head comes first; the charts behind it may have megabytes. */
     private static final int HEAD_BYTES = 16_384;
 
-    private static final List<String> WORTH_A_LINK =
-            List.of("report.pdf", "report.md", "results.csv", "results.json", "lab.csv", "lab.json");
+    /** Editions in other languages, each in a folder that is named after it, and the data. */
+    private static final List<String> WORTH_A_LINK = List.of(
+            "en/index.html",
+            "pt-BR/index.html",
+            "report.pdf",
+            "report.md",
+            "results.csv",
+            "results.json",
+            "lab.csv",
+            "lab.json");
 
     static FinishedReport in(Path folder, Path page, RunSummary run) throws IOException {
         Document head = head(page);

@@ -66,6 +66,8 @@ class ReportsTest {
         Path older = report("monday", "Tom &amp; Jerry", Instant.parse("2026-11-16T10:00:00Z"));
         Files.writeString(older.resolve("report.pdf"), "%PDF-1.4");
         Files.writeString(older.resolve("results.json"), "{}");
+        Files.writeString(
+                Files.createDirectory(older.resolve("pt-BR")).resolve("index.html"), "<html lang=\"pt-BR\"></html>");
         report("tuesday", "The next", Instant.parse("2026-11-17T10:00:00Z"));
         Files.createDirectory(folder.resolve("unfinished"));
         Files.writeString(folder.resolve("note.txt"), "no report");
@@ -85,7 +87,7 @@ class ReportsTest {
                 .body("reports[1].startedAt", equalTo(null))
                 .body("reports[1].complete", equalTo(null))
                 .body("reports[1].checks", equalTo(""))
-                .body("reports[1].files", equalTo(List.of("report.pdf", "results.json")));
+                .body("reports[1].files", equalTo(List.of("pt-BR/index.html", "report.pdf", "results.json")));
     }
 
     /** A report may be written again long after its run, and in whatever order. */

@@ -78,6 +78,19 @@ class ReportsPageTest {
         assertThat(page.locator("#said")).hasCSS("color", "rgb(1, 2, 3)");
     }
 
+    @Test
+    void leadsToTheEditionInAnotherLanguage(Visitors visitors) throws IOException {
+        report("both", "Four transports", Instant.parse("2026-11-17T10:00:00Z"));
+        Files.writeString(
+                Files.createDirectory(folder.resolve("both/pt-BR")).resolve("index.html"),
+                "<!doctype html><html lang=\"pt-BR\"><head><title>Quatro transportes</title></head></html>");
+        Page page = open(visitors, "en-US");
+
+        page.getByText("português (Brasil)").click();
+
+        assertThat(page).hasTitle("Quatro transportes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en-US, 'Run November 14, 2026', Incomplete, Checks failed",

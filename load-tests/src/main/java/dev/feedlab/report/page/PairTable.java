@@ -81,7 +81,11 @@ public record PairTable(String caption, List<Group> groups, boolean tested, List
     static PairTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Map<Figure, List<PairDifference>> compared = new LinkedHashMap<>();
         for (Figure figure : FIGURES) {
-            List<PairDifference> pairs = PairDifferences.of(figure, reliability.sound(byTransport, figure.aspect()));
+            // No ratio goes to the requests of a transport that makes none.
+            List<PairDifference> pairs =
+                    PairDifferences.of(figure, reliability.sound(byTransport, figure.aspect())).stream()
+                            .filter(pair -> Double.isFinite(pair.ratio()))
+                            .toList();
             if (!pairs.isEmpty()) {
                 compared.put(figure, pairs);
             }
