@@ -141,7 +141,7 @@ class InterruptionIT {
     void aBenchmarkWithoutResultsLeavesNothing() throws Exception {
         try (FeedlabProcess feedlab =
                 FeedlabProcess.start(folder, "stalled-readers", "--readers", "1", "--warmup", "0", "--seconds", "60")) {
-            feedlab.awaitError("[pair 1/3] without stalled readers: about");
+            feedlab.awaitError("[pair 1/3] without stalled readers, about");
             List<ProcessHandle> children = feedlab.children();
             feedlab.process().destroy();
 
