@@ -5,7 +5,6 @@ import dev.feedlab.report.figures.TransportFigures;
 import dev.feedlab.report.figures.WirePart;
 import dev.feedlab.report.figures.WireSplit;
 import dev.feedlab.report.text.PartNames;
-import dev.feedlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,19 +49,7 @@ final class LedgerChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.ledger.subtitle"), Aspect.VOLUME));
-        Workload workload = captions.byTransport().results().workload();
-        List<String> opening = splits.keySet().stream()
-                .filter(transport -> WireSplit.handshake(transport, workload).median() > 0)
-                .map(transport -> captions.text(
-                        "chart.over",
-                        captions.numbers()
-                                .bytes(WireSplit.handshake(transport, workload).median()),
-                        captions.name(transport.transport(), Aspect.VOLUME)))
-                .toList();
-        if (!opening.isEmpty()) {
-            notes.add(captions.text(
-                    "chart.ledger.opening", captions.wording().texts().list(opening)));
-        }
+        notes.add(captions.text("chart.ledger.opening"));
         return notes;
     }
 
