@@ -364,8 +364,8 @@ class ReportTest {
         String once = ReportTexts.of(SampleResults.quick(), Locale.ENGLISH).markdown();
 
         assertThat(choice(markdown, "short polling"))
-                .contains("some seconds of delay do not matter", "p50 503 ms", "highest of all");
-        assertThat(choice(markdown, "WebSocket")).contains("227 B, 0 requests<br>lowest of all");
+                .contains("some seconds of delay do not matter", "p50 503 ms", "highest p50");
+        assertThat(choice(markdown, "WebSocket")).contains("227 B, 0 requests<br>fewest bytes");
         assertThat(choice(once, "short polling")).contains("p50 500 ms").doesNotContain("highest");
         assertThat(markdown).contains("Not measured here, and part of such a choice: proxies");
     }

@@ -46,7 +46,8 @@ final class RequestsChart implements Chart {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.requests.subtitle"), Aspect.VOLUME));
-        captions.aboutIntervals("chart.repeats", Figure.REQUESTS_PER_DELIVERY).ifPresent(notes::add);
+        captions.aboutIntervals("chart.requests.repeats", Figure.REQUESTS_PER_DELIVERY)
+                .ifPresent(notes::add);
         return notes;
     }
 

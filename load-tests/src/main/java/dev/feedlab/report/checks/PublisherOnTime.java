@@ -8,6 +8,8 @@ import dev.feedlab.result.Latency;
 import dev.feedlab.result.LatencyParts;
 import dev.feedlab.result.Run;
 import dev.feedlab.workload.Transport;
+import dev.feedlab.workload.Workload;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,11 +55,22 @@ final class PublisherOnTime implements Rule {
         late.addAll(atP50.beyond());
         if (!late.isEmpty()) {
             return Check.failed(
-                    title, figures, wording.text("check.publisher.failed"), late, Set.of(Aspect.LATENCY), wording);
+                    title,
+                    figures,
+                    wording.text("check.publisher.failed"),
+                    late,
+                    affected(lateness.worst(), byTransport.results().workload()),
+                    wording);
         }
         return atP99.beyond().isEmpty()
                 ? Check.passed(title, figures)
                 : Check.caution(title, figures, wording.text("check.publisher.caution"));
+    }
+
+    /** Messages later than the next one is due come in clumps, and what one answer or one write carries is no longer this load's. */
+    private static Set<Aspect> affected(double latenessMicros, Workload workload) {
+        boolean clumped = latenessMicros > 1_000_000 / workload.ratePerSecond();
+        return clumped ? EnumSet.allOf(Aspect.class) : EnumSet.of(Aspect.LATENCY);
     }
 
     /** Over loopback the lateness that a run knows has the request in it; there the ledger alone tells them apart. */

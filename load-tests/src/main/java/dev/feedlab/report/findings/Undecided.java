@@ -68,8 +68,10 @@ public final class Undecided {
             List<String> names = all.stream().map(wording.texts()::name).toList();
             return wording.text("finding.doubt.all", wording.texts().list(names));
         }
-        return wording.texts()
-                .list(pairs.stream().map(pair -> pairName(pair, wording)).toList());
+        return pairs.stream()
+                .map(pair -> pairName(pair, wording))
+                .reduce((before, next) -> wording.text("finding.doubt.pairs", before, next))
+                .orElseThrow();
     }
 
     private String pairName(Set<Transport> pair, Wording wording) {

@@ -44,6 +44,16 @@ public record ChoiceTable(List<Row> rows) {
             Aspect.VOLUME, "choose.alike.volume",
             Aspect.COST, "choose.alike.cost");
 
+    private static final Map<Aspect, String> LEAST = Map.of(
+            Aspect.LATENCY, "choose.least",
+            Aspect.VOLUME, "choose.least.volume",
+            Aspect.COST, "choose.least.cost");
+
+    private static final Map<Aspect, String> MOST = Map.of(
+            Aspect.LATENCY, "choose.most",
+            Aspect.VOLUME, "choose.most.volume",
+            Aspect.COST, "choose.most.cost");
+
     static ChoiceTable of(ResultsByTransport byTransport, Reliability reliability, Wording wording) {
         Maker maker = new Maker(byTransport, reliability, wording);
         return new ChoiceTable(byTransport.transports().stream().map(maker::row).toList());
@@ -103,9 +113,11 @@ public record ChoiceTable(List<Row> rows) {
 
         private String rank(double own, Figure figure, List<TransportFigures> all) {
             if (all.stream().allMatch(each -> each.value(figure) >= own)) {
-                return wording.text("choose.least");
+                return wording.text(LEAST.get(figure.aspect()));
             }
-            return all.stream().allMatch(each -> each.value(figure) <= own) ? wording.text("choose.most") : "";
+            return all.stream().allMatch(each -> each.value(figure) <= own)
+                    ? wording.text(MOST.get(figure.aspect()))
+                    : "";
         }
 
         private List<Transport> alike(TransportFigures figures, Figure figure, List<TransportFigures> sound) {

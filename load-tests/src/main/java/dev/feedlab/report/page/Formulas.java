@@ -32,7 +32,7 @@ public record Formulas(List<Formula> formulas, String signs) {
                     "(n · (Q + A + 25 + c) + D − min(n, D)) / D",
                     "formula.polling.overhead.note",
                     wording));
-            formulas.add(formula("formula.polling.latency", "p50 = I / 2,  p99 = 0.99 · I", "", wording));
+            formulas.add(formula("formula.polling.latency", "p50 = I / 2,  p99 = 99% · I", "", wording));
         }
         if (used.has(Transport.LONG_POLLING)) {
             formulas.add(formula("formula.long-polling.requests", "1", "formula.long-polling.requests.note", wording));

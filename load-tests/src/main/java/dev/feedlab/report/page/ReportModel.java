@@ -95,7 +95,11 @@ public record ReportModel(
         return new ReportModel(
                 wording.texts().language().toLanguageTag(),
                 cover.title().isBlank()
-                        ? wording.text("title", byTransport.transports().size())
+                        ? wording.text(
+                                "title",
+                                results.runs().isEmpty()
+                                        ? 0
+                                        : workload.transports().size())
                         : cover.title(),
                 cover.author(),
                 cover.byline(facts.day(results.startedAt())),

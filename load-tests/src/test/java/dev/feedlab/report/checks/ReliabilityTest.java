@@ -95,6 +95,7 @@ class ReliabilityTest {
                 new Fault(
                         "nothing expected", set(run -> run.expectedDeliveries(0).deliveries(0)), DELIVERED, all),
                 new Fault("late", set(run -> run.publisherLatenessMicros(late(10_001))), PUBLISHER, latency),
+                new Fault("in clumps", set(run -> run.publisherLatenessMicros(late(50_001))), PUBLISHER, all),
                 new Fault("a message short", set(run -> run.published(159)), PUBLISHER, latency),
                 new Fault("sent late", parts(0, 0.51, 0.51), PUBLISHER, latency),
                 new Fault("generator busy", set(run -> run.generatorCpuMicros(38_100_000)), GENERATOR, latency),
