@@ -48,7 +48,10 @@ export class Session {
     this.reader = this.#newReader("");
     this.tap.events.on((event) => this.exchanges.take(event));
     this.exchanges.charged.on((charge) => this.totals.charge(charge));
-    this.exchanges.repeated.on((exchange) => this.conversation.repeat(exchange));
+    this.exchanges.repeated.on((exchange) => {
+      this.totals.of(exchange.account).requests++;
+      this.conversation.repeat(exchange);
+    });
     this.exchanges.changed.on(({ record, seen }) => {
       if (seen) {
         this.reader.heard(seen.at / 1_000);
@@ -118,14 +121,16 @@ export class Session {
 
   /**
    * Lets the server cut this page's open subscriptions. The conversation tells of it when it is asked for, since its
-   * effect arrives before its answer.
+   * effect arrives before its answer. A socket that the page has let go may still be open in the server, which notices at
+   * its next write: that one is not counted.
    *
    * @returns {Promise<number>} how many there were
    */
   async cut() {
     const row = this.conversation.note("row.cut.asked");
+    const open = this.conversation.openCount;
     try {
-      const n = await this.tap.cut();
+      const n = Math.min(open, await this.tap.cut());
       this.conversation.correct(row, "row.cut", { n });
       return n;
     } catch (failure) {

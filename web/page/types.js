@@ -19,7 +19,8 @@
  * @property {string} [wire] id of the wire tap
  * @property {string} account whom its traffic is charged to
  * @property {() => number} interval milliseconds between two short polls
- * @property {(batch: Batch) => void | Promise<void>} onBatch
+ * @property {(batch: Batch) => void} onBatch
+ * @property {() => Promise<void> | undefined} [untilResumed] what a paused reader wants its next request to wait for
  * @property {(state: State) => void} onState
  * @property {(trace: Trace) => void} onTrace
  * @property {(problem: {detail: string}) => void} [onProblem] what the server refused on an open WebSocket

@@ -157,6 +157,7 @@ export const MESSAGES = {
   "break.no-server": "The server does not answer.",
   "break.no-tap": "Cutting is switched off with the wire tap (--no-wire-tap).",
   "break.paused.pull": "Paused: the page does not ask, so messages wait in the server.",
+  "break.paused.pending": "Paused: the page sends no other request, so messages wait in the server. The poll that is pending may still bring one answer, which waits in this page.",
   "break.paused.push": "Paused: the server keeps pushing, so messages wait in this page.",
   "break.was-offline": "Offline: the connection is closed, and nothing is sent; the cursor is kept. Opening another view ends it.",
   "break.recovered": "Recovered: the reader is back, and has fetched the {n} message that it had missed.|Recovered: the reader is back, and has fetched the {n} messages that it had missed.",
@@ -164,6 +165,7 @@ export const MESSAGES = {
   "break.repeated": "Recovered: the browser itself has sent the request again, and no script heard of it.",
   "break.resumed.pull": "Resumed: the page asks again, and has got the {n} message that had waited in the server.|Resumed: the page asks again, and has got the {n} messages that had waited in the server.",
   "break.resumed.pull.none": "Resumed: the page asks again; no message has waited in the server.",
+  "break.resumed.in-page": "{n} more came in the answer to a request sent before the pause, and waited in this page.",
   "break.resumed.push": "Resumed: the page has read the {n} message that had waited in it.|Resumed: the page has read the {n} messages that had waited in it.",
 
   "wire.title": "The wire",

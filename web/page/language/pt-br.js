@@ -157,6 +157,7 @@ export const MESSAGES = {
   "break.no-server": "O servidor não responde.",
   "break.no-tap": "O corte está desligado junto com a escuta dos bytes (--no-wire-tap).",
   "break.paused.pull": "Em pausa: a página não pergunta, e as mensagens esperam no servidor.",
+  "break.paused.pending": "Em pausa: a página não envia outra requisição, e as mensagens esperam no servidor. O long poll pendente ainda pode trazer uma resposta, que espera nesta página.",
   "break.paused.push": "Em pausa: o servidor continua enviando, e as mensagens esperam nesta página.",
   "break.was-offline": "Offline: a conexão está fechada, e nada é enviado; o cursor é mantido. Abrir outra tela encerra isso.",
   "break.recovered": "Recuperado: o leitor voltou e buscou a {n} mensagem que chegou ao servidor nesse meio-tempo.|Recuperado: o leitor voltou e buscou as {n} mensagens que chegaram ao servidor nesse meio-tempo.",
@@ -164,6 +165,7 @@ export const MESSAGES = {
   "break.repeated": "Recuperado: o próprio navegador enviou a requisição de novo, e nenhum script soube disso.",
   "break.resumed.pull": "Retomado: a página pergunta de novo e recebeu a {n} mensagem que esperava no servidor.|Retomado: a página pergunta de novo e recebeu as {n} mensagens que esperavam no servidor.",
   "break.resumed.pull.none": "Retomado: a página pergunta de novo; nenhuma mensagem esperava no servidor.",
+  "break.resumed.in-page": "Mais {n} veio na resposta a uma requisição enviada antes da pausa e esperou nesta página.|Mais {n} vieram na resposta a uma requisição enviada antes da pausa e esperaram nesta página.",
   "break.resumed.push": "Retomado: a página leu a {n} mensagem que esperava nela.|Retomado: a página leu as {n} mensagens que esperavam nela.",
 
   "wire.title": "Os bytes",
