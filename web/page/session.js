@@ -9,7 +9,7 @@ import { Reader } from "./feed/reader.js";
 import { Totals } from "./feed/totals.js";
 import { asked, writeAddress } from "./address.js";
 import { Signal } from "./signal.js";
-import { transportOf } from "./transports/transports.js";
+import { knownTransport, transportOf } from "./transports/transports.js";
 import { Exchanges } from "./decoding/exchanges.js";
 import { Tap } from "./decoding/tap.js";
 
@@ -31,7 +31,9 @@ export class Session {
   messages = new Signal();
   /** What the server refused on an open WebSocket. @type {Signal<string>} */
   refused = new Signal();
-  transport = transportOf(asked("transport") || localStorage.getItem(TRANSPORT));
+  transport = knownTransport(asked("transport")) ?? transportOf(localStorage.getItem(TRANSPORT));
+  /** What the address asked for in vain, until something else is chosen: keys and values of the catalogue. @type {{key: string, values: Record<string, string>}[]} */
+  notUnderstood = [];
   /** Milliseconds between two short polls. */
   interval = 1_000;
   author = "";
@@ -46,6 +48,11 @@ export class Session {
     this.trace = this.trace.bind(this);
     this.publishing = new Publishing(this.tap.id, this.trace);
     this.reader = this.#newReader("");
+    const transport = asked("transport");
+    if (transport && !knownTransport(transport)) {
+      this.notUnderstood.push({ key: "address.no-transport", values: { asked: transport } });
+      writeAddress({ transport: this.transport.key });
+    }
     this.tap.events.on((event) => this.exchanges.take(event));
     this.exchanges.charged.on((charge) => this.totals.charge(charge));
     this.exchanges.repeated.on((exchange) => {
@@ -80,6 +87,9 @@ export class Session {
     if (room === this.room) {
       return;
     }
+    if (this.room) {
+      this.notUnderstood = [];
+    }
     this.#leaving?.abort(new Error("left"));
     const offlineFor = this.reader.isOffline ? this.reader.until - performance.now() : 0;
     this.reader.use(undefined);
@@ -112,6 +122,7 @@ export class Session {
   /** @param {string} key */
   use(key) {
     this.transport = transportOf(key);
+    this.notUnderstood = [];
     localStorage.setItem(TRANSPORT, this.transport.key);
     writeAddress({ transport: this.transport.key });
     this.conversation.note("row.switched", { transport: key, cursor: this.reader.cursor });

@@ -36,7 +36,7 @@
  * @typedef {object} Exchange One HTTP request, or the handshake and all that follows it.
  * @property {number} id
  * @property {string} account
- * @property {TransportKey | "publishing"} transport
+ * @property {TransportKey | "history" | "publishing"} transport `history`: what a room retains, asked for on joining, whatever transport reads it then
  * @property {string} method
  * @property {string} url path and query
  * @property {number} startedAt

@@ -179,7 +179,7 @@ function lineOf({ kind, exchange, messages = [], refusal, reason = "" }) {
   const { transport, startedAt, headAt, endedAt = 0, status = 0 } = exchange;
   const isHeld = isPending(exchange);
   if (kind === "request") {
-    const key = exchange.account === "history" ? "row.history" : "row.request";
+    const key = transport === "history" ? "row.history" : "row.request";
     return { direction: "up", kind: "request", key, values: { request: shortened(exchange) }, at: startedAt };
   }
   if (kind === "opened") {

@@ -32,6 +32,7 @@ export const MESSAGES = {
   "transport.long-polling": "long polling",
   "transport.sse": "SSE",
   "transport.websocket": "WebSocket",
+  "transport.history": "history on joining",
   "transport.publishing": "publishing",
   every: "every",
   "story.polling": "The page asks at its own interval, and is answered at once, mostly with nothing.",
@@ -127,7 +128,8 @@ export const MESSAGES = {
   "details.bytes": "Show its bytes",
 
   "so-far.title": "So far",
-  "so-far.hint": "Bytes as the server's socket counted them. Latency: from sending to arriving, of messages that this page sent, by its own clock, p99 from 100 of them on. One dot is one of the last 60 messages, on a logarithmic axis.",
+  "so-far.bytes": "Bytes as the server's socket counted them.",
+  "so-far.hint": "Latency: from sending to arriving, of messages that this page sent, by its own clock, p99 from 100 of them on. One dot is one of the last 60 messages, on a logarithmic axis.",
   "column.requests": "requests",
   "column.up": "up",
   "column.down": "down",
@@ -239,9 +241,12 @@ export const MESSAGES = {
   "handshake.wrong": "Computed here, and not what the server answered.",
   "tap.off": "The server was started with --no-wire-tap: bytes cannot be shown.",
 
+  "address.no-transport": "The address asks for the transport “{asked}”; there are polling, long-polling, sse and websocket.",
+  "address.no-room": "The address asks for the room “{asked}”, which can be no room’s name; this is {room}.",
+
   "connections.held": "Event streams and held polls: {own} on this page, {others} on this browser's other pages. A browser opens at most {limit} HTTP/1.1 connections to one server, over all tabs; WebSockets do not count.",
-  "connections.full": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} of them. So that sending still works, this page does not read now. Close a tab, or switch one to WebSocket, which does not count.",
-  "connections.no-tap": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} streams. So that sending still works, this page does not read the wire now: bytes are not counted.",
+  "connections.full": "A browser opens at most {limit} HTTP/1.1 connections to one server. Its other pages hold {others} of them, and one is kept free so that sending still works: this page does not read now. Close a tab, or switch one to WebSocket, which does not count.",
+  "connections.no-tap": "A browser opens at most {limit} HTTP/1.1 connections to one server. Event streams and held polls: {own} of this page, {others} of other pages; other pages reading the wire: {taps}; kept free so that sending still works: 1. None is left for the wire of this page: bytes are not counted.",
 
   "race.title": "Four transports, one feed",
   "race.story": "The same messages reach this page by four ways at once. What differs is what each of them costs, and how long a message takes.",

@@ -52,6 +52,13 @@ class BreakItTest {
                 .hasCount(1);
         assertThat(page.find("#rows .line").filter(saying(isPoll ? CUT + "|itself again" : CUT + "|connection lost")))
                 .hasText(new Pattern[] {Pattern.compile(CUT), Pattern.compile("lost|again")});
+        if (isPoll) {
+            Locator requests = page.find("#totals tr:has(.long-polling) td").first();
+            page.page()
+                    .waitForCondition(() -> requests.textContent()
+                            .equals(String.valueOf(
+                                    page.arrows("GET …/long-poll").count())));
+        }
         server.publish("broken", 4, 3);
         page.figure("received", 6).figure("missing", 0).figure("repeated", 0).untilOpen();
     }
@@ -189,7 +196,8 @@ class BreakItTest {
         server.publish("broken", 2, 5);
         assertThat(page.find("#received")).hasText("6");
         assertThat(page.arrows("#2–#6, 5 messages")).hasCount(1);
-        assertThat(page.find("#break-result")).containsText("has got the 5 messages that had waited in the server. 1 more came");
+        assertThat(page.find("#break-result"))
+                .containsText("has got the 5 messages that had waited in the server. 1 more came");
         assertThat(asked)
                 .as("the one that looks for the server, and the one that was held")
                 .isEqualTo(2);
