@@ -4,7 +4,7 @@
 export const LIMIT = 6;
 
 /** One has to stay free: for polls, for sending, for loading the next page. */
-const TO_SHARE = LIMIT - 1;
+export const TO_SHARE = LIMIT - 1;
 
 /**
  * What a page of this browser wants to hold.
@@ -13,7 +13,8 @@ const TO_SHARE = LIMIT - 1;
  * @property {string} id
  * @property {number} since when the page was loaded
  * @property {boolean} isHidden
- * @property {number} streams event streams and held polls of its readers
+ * @property {number} streams event streams and held polls that its readers want
+ * @property {number} held how many of those it has
  * @property {boolean} tap whether it would read the wire
  */
 

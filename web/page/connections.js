@@ -11,7 +11,7 @@ export class Connections {
   /** @type {Signal<void>} */
   changed = new Signal();
   /** @type {Wish} */
-  own = { id: String(Math.random()), since: performance.timeOrigin, isHidden: document.hidden, streams: 0, tap: true };
+  own = { id: String(Math.random()), since: performance.timeOrigin, isHidden: document.hidden, streams: 0, held: 0, tap: true };
   #channel = new BroadcastChannel("feedlab.connections");
   /** @type {Map<string, {wish: Wish, at: number}>} */
   #others = new Map();
@@ -19,7 +19,7 @@ export class Connections {
   constructor() {
     this.#channel.onmessage = ({ data }) => this.#heard(data);
     setInterval(() => this.#announce(), ANNOUNCE_EVERY);
-    addEventListener("pagehide", () => this.#post({ ...this.own, streams: 0, tap: false }, false));
+    addEventListener("pagehide", () => this.#post({ ...this.own, streams: 0, held: 0, tap: false }, false));
     this.#announce();
   }
 

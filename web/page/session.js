@@ -9,7 +9,7 @@ import { Reader } from "./feed/reader.js";
 import { Totals } from "./feed/totals.js";
 import { asked, writeAddress } from "./address.js";
 import { Signal } from "./signal.js";
-import { transportOf } from "./transports/transports.js";
+import { knownTransport, transportOf } from "./transports/transports.js";
 import { Exchanges } from "./decoding/exchanges.js";
 import { Tap } from "./decoding/tap.js";
 
@@ -31,7 +31,9 @@ export class Session {
   messages = new Signal();
   /** What the server refused on an open WebSocket. @type {Signal<string>} */
   refused = new Signal();
-  transport = transportOf(asked("transport") || localStorage.getItem(TRANSPORT));
+  transport = knownTransport(asked("transport")) ?? transportOf(localStorage.getItem(TRANSPORT));
+  /** What the address asked for in vain, until something else is chosen: keys and values of the catalogue. @type {{key: string, values: Record<string, string>}[]} */
+  notUnderstood = [];
   /** Milliseconds between two short polls. */
   interval = 1_000;
   author = "";
@@ -46,9 +48,17 @@ export class Session {
     this.trace = this.trace.bind(this);
     this.publishing = new Publishing(this.tap.id, this.trace);
     this.reader = this.#newReader("");
+    const transport = asked("transport");
+    if (transport && !knownTransport(transport)) {
+      this.notUnderstood.push({ key: "address.no-transport", values: { asked: transport } });
+      writeAddress({ transport: this.transport.key });
+    }
     this.tap.events.on((event) => this.exchanges.take(event));
     this.exchanges.charged.on((charge) => this.totals.charge(charge));
-    this.exchanges.repeated.on((exchange) => this.conversation.repeat(exchange));
+    this.exchanges.repeated.on((exchange) => {
+      this.totals.of(exchange.account).requests++;
+      this.conversation.repeat(exchange);
+    });
     this.exchanges.changed.on(({ record, seen }) => {
       if (seen) {
         this.reader.heard(seen.at / 1_000);
@@ -76,6 +86,9 @@ export class Session {
     this.author = author;
     if (room === this.room) {
       return;
+    }
+    if (this.room) {
+      this.notUnderstood = [];
     }
     this.#leaving?.abort(new Error("left"));
     const offlineFor = this.reader.isOffline ? this.reader.until - performance.now() : 0;
@@ -109,6 +122,7 @@ export class Session {
   /** @param {string} key */
   use(key) {
     this.transport = transportOf(key);
+    this.notUnderstood = [];
     localStorage.setItem(TRANSPORT, this.transport.key);
     writeAddress({ transport: this.transport.key });
     this.conversation.note("row.switched", { transport: key, cursor: this.reader.cursor });
@@ -118,14 +132,16 @@ export class Session {
 
   /**
    * Lets the server cut this page's open subscriptions. The conversation tells of it when it is asked for, since its
-   * effect arrives before its answer.
+   * effect arrives before its answer. A socket that the page has let go may still be open in the server, which notices at
+   * its next write: that one is not counted.
    *
    * @returns {Promise<number>} how many there were
    */
   async cut() {
     const row = this.conversation.note("row.cut.asked");
+    const open = this.conversation.openCount;
     try {
-      const n = await this.tap.cut();
+      const n = Math.min(open, await this.tap.cut());
       this.conversation.correct(row, "row.cut", { n });
       return n;
     } catch (failure) {

@@ -19,7 +19,8 @@
  * @property {string} [wire] id of the wire tap
  * @property {string} account whom its traffic is charged to
  * @property {() => number} interval milliseconds between two short polls
- * @property {(batch: Batch) => void | Promise<void>} onBatch
+ * @property {(batch: Batch) => void} onBatch
+ * @property {() => Promise<void> | undefined} [untilResumed] what a paused reader wants its next request to wait for
  * @property {(state: State) => void} onState
  * @property {(trace: Trace) => void} onTrace
  * @property {(problem: {detail: string}) => void} [onProblem] what the server refused on an open WebSocket
@@ -35,7 +36,7 @@
  * @typedef {object} Exchange One HTTP request, or the handshake and all that follows it.
  * @property {number} id
  * @property {string} account
- * @property {TransportKey | "publishing"} transport
+ * @property {TransportKey | "history" | "publishing"} transport `history`: what a room retains, asked for on joining, whatever transport reads it then
  * @property {string} method
  * @property {string} url path and query
  * @property {number} startedAt

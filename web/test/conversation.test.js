@@ -65,6 +65,16 @@ test("an answer that was pending slopes by the time that it took to come, not by
   assert.equal(answer.bar, "held");
 });
 
+test("a long poll that does not wait is not pending", () => {
+  const conversation = new Conversation();
+  const exchange = exchangeOf("long-polling", performance.now() - 20, { url: "/feeds/a/long-poll?after=6&wait=0&wire=x" });
+  conversation.add({ kind: "request", exchange });
+  assert.equal(conversation.bar, "");
+  conversation.add({ kind: "answer", exchange: Object.assign(exchange, { headAt: performance.now(), endedAt: performance.now(), status: 200 }), messages: [] });
+  const [, answer] = conversation.rows;
+  assert.deepEqual([answer.key, answer.bar, answer.since], ["row.empty", "", exchange.startedAt]);
+});
+
 test("messages that come together are one arrow that carries them all", () => {
   const conversation = new Conversation();
   const exchange = opened(conversation, 100);

@@ -55,6 +55,28 @@ test("short polling asks again at once while there is more, and then at its inte
   assert.deepEqual(asked, ["after=0@a", "after=1@a", "after=2@a"]);
 });
 
+test("short polling asks for nothing while its reader is paused", async () => {
+  const asked = answering("feeds/paused/poll", whole(1), whole(2));
+  /** @type {() => void} */
+  let resume = () => {};
+  const resumed = new Promise((resolve) => (resume = () => resolve(undefined)));
+  const connection = shortPolling.open("feeds/paused", {
+    after: "0@a",
+    account: "",
+    interval: () => 0,
+    onBatch: () => {},
+    untilResumed: () => resumed,
+    onState: () => {},
+    onTrace: () => {},
+  });
+  await pause();
+  assert.deepEqual(asked, ["after=0@a"]);
+  resume();
+  await pause();
+  connection.close();
+  assert.deepEqual(asked.slice(0, 2), ["after=0@a", "after=1@a"]);
+});
+
 test("long polling asks again at once, whether there is more or not", async () => {
   const asked = answering("feeds/long/long-poll", cut(1), whole(2));
   assert.deepEqual(await read(longPolling, "feeds/long", NEVER), [1, 2]);

@@ -49,6 +49,11 @@ export class Conversation {
     return bars.includes("held") ? "held" : (bars[0] ?? "");
   }
 
+  /** How many requests of the page the server leaves pending or keeps answering. */
+  get openCount() {
+    return this.#bars.size;
+  }
+
   /** Since when the newest of them is held or open. */
   get barSince() {
     return [...this.#bars.keys()].at(-1)?.startedAt;
@@ -65,7 +70,7 @@ export class Conversation {
     } else {
       this.#add(lineOf(trace), trace);
     }
-    if (kind === "request" && exchange.transport === "long-polling") {
+    if (kind === "request" && isPending(exchange)) {
       this.#bars.set(exchange, "held");
     } else if (kind === "opened") {
       this.#bars.set(exchange, "open");
@@ -172,9 +177,9 @@ export class Conversation {
  */
 function lineOf({ kind, exchange, messages = [], refusal, reason = "" }) {
   const { transport, startedAt, headAt, endedAt = 0, status = 0 } = exchange;
-  const isHeld = transport === "long-polling";
+  const isHeld = isPending(exchange);
   if (kind === "request") {
-    const key = exchange.account === "history" ? "row.history" : "row.request";
+    const key = transport === "history" ? "row.history" : "row.request";
     return { direction: "up", kind: "request", key, values: { request: shortened(exchange) }, at: startedAt };
   }
   if (kind === "opened") {
@@ -201,6 +206,11 @@ function pushed({ exchange, messages = [], gap, next = "", refusal }) {
   if (gap) return { direction: "down", kind: "gap", key: `row.${unit}`, values: { n: 1 } };
   if (messages.length === 0) return { direction: "down", kind: "start", key: "row.start", values: { next } };
   return { direction: "down", kind: "message", key: `row.${unit}`, values: { n: messages.length } };
+}
+
+/** Whether the server may leave its answer pending: a long poll, unless it says that it does not wait. @param {Exchange} exchange */
+function isPending({ transport, url }) {
+  return transport === "long-polling" && !/[?&]wait=0(&|$)/.test(url);
 }
 
 /** @param {Exchange} exchange */

@@ -116,7 +116,7 @@ function latest(records) {
 
 /** @param {Record} record */
 function option({ request, connection, exchange }) {
-  const mark = TRANSPORTS.find(({ key }) => key === exchange?.transport)?.mark ?? "↑";
+  const mark = TRANSPORTS.find(({ key }) => key === exchange?.transport)?.mark ?? (exchange?.transport === "history" ? "↓" : "↑");
   const path = exchange?.url.split("?")[0].split("/").at(-1);
   return make("option", { value: String(request) }, `${mark} ${exchange?.method} …/${path} · ${t("wire.name", { request, connection })}`);
 }

@@ -14,7 +14,7 @@ import { withQuery } from "../transports/trace.js";
 export async function* history(url, { wire, onTrace }, signal) {
   for (let after = "0", more = true; more; ) {
     const address = withQuery(`${url}/poll`, { after, wire });
-    const batch = await ask(address, { account: "history", transport: "polling", onTrace }, signal);
+    const batch = await ask(address, { account: "history", transport: "history", onTrace }, signal);
     yield batch;
     ({ next: after, more = false } = batch);
   }

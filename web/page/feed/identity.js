@@ -35,6 +35,11 @@ export function room() {
   return roomOf(asked("room")) || LOBBY;
 }
 
+/** What the address says where that can be no room. @returns {string} empty if it names one, or none at all */
+export function notARoom() {
+  return roomOf(asked("room")) ? "" : asked("room");
+}
+
 /** This tab's, for whoever has not said a name. @returns {string} four digits */
 export function guestNumber() {
   const number = sessionStorage.getItem(GUEST) ?? String(1_000 + Math.floor(Math.random() * 9_000));

@@ -17,7 +17,7 @@ export class Reader {
   messages = new Signal();
   ledger = new Ledger();
   recovery = new Recovery();
-  /** What the feed took while the reader was paused. */
+  /** What the feed took while the reader was paused, and kept until it asked again. */
   pauses = new Recovery();
   /** @type {import("../types.js").State} */
   state = { name: "closed" };
@@ -45,7 +45,7 @@ export class Reader {
 
   /**
    * @param {string} url of the feed
-   * @param {Omit<import("../types.js").Options, "after" | "onBatch" | "onState">} options its account is the first part of the
+   * @param {Omit<import("../types.js").Options, "after" | "onBatch" | "onState" | "untilResumed">} options its account is the first part of the
    *     transports' accounts
    */
   constructor(url, options) {
@@ -55,7 +55,7 @@ export class Reader {
 
   /** Takes what the feed retains. @param {Batch} batch */
   begin(batch) {
-    this.#take(batch, true);
+    this.#take(batch, true, []);
   }
 
   /** Goes on through that transport, or closes, from the cursor; while offline, when that is over. @param {import("../types.js").Transport | undefined} transport */
@@ -141,6 +141,7 @@ export class Reader {
       account: this.#options.account + this.#transport.key,
       after: this.cursor,
       onBatch: (batch) => (mine.isRead ? this.#arrived(batch) : undefined),
+      untilResumed: () => (this.interruption === "paused" ? this.#resumed : undefined),
       onState: (state) => (mine === this.#current ? this.#entered(state) : undefined),
     });
   }
@@ -174,12 +175,11 @@ export class Reader {
   /** @param {Batch} batch */
   #arrived(batch) {
     if (this.interruption !== "paused") {
-      this.#take(batch, false);
-      return undefined;
+      this.#take(batch, false, [this.recovery, this.pauses]);
+      return;
     }
     this.#untouched.push(batch);
     this.changed.emit();
-    return this.#resumed;
   }
 
   #release() {
@@ -187,19 +187,17 @@ export class Reader {
     if (this.interruption === "paused") {
       this.pauses.back(Date.now());
       this.#interrupt("", 0);
-      batches.forEach((batch) => this.#take(batch, false));
+      batches.forEach((batch) => this.#take(batch, false, [this.recovery]));
       this.#resume();
     }
   }
 
-  /** @param {Batch} batch @param {boolean} isHistory */
-  #take(batch, isHistory) {
+  /** @param {Batch} batch @param {boolean} isHistory @param {Recovery[]} absences which of them its messages may have missed */
+  #take(batch, isHistory, absences) {
     this.cursor = batch.next;
     const messages = this.ledger.take(batch);
-    if (!isHistory) {
-      const now = Date.now();
-      messages.forEach((message) => [this.recovery, this.pauses].forEach((absence) => absence.arrived(message, now)));
-    }
+    const now = Date.now();
+    messages.forEach((message) => absences.forEach((absence) => absence.arrived(message, now)));
     if (messages.length || batch.gap) {
       this.messages.emit({ messages, gap: batch.gap, isHistory });
     }

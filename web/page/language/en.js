@@ -32,6 +32,7 @@ export const MESSAGES = {
   "transport.long-polling": "long polling",
   "transport.sse": "SSE",
   "transport.websocket": "WebSocket",
+  "transport.history": "history on joining",
   "transport.publishing": "publishing",
   every: "every",
   "story.polling": "The page asks at its own interval, and is answered at once, mostly with nothing.",
@@ -127,7 +128,8 @@ export const MESSAGES = {
   "details.bytes": "Show its bytes",
 
   "so-far.title": "So far",
-  "so-far.hint": "Bytes as the server's socket counted them. Latency: from sending to arriving, of messages that this page sent, by its own clock, p99 from 100 of them on. One dot is one of the last 60 messages, on a logarithmic axis.",
+  "so-far.bytes": "Bytes as the server's socket counted them.",
+  "so-far.hint": "Latency: from sending to arriving, of messages that this page sent, by its own clock, p99 from 100 of them on. One dot is one of the last 60 messages, on a logarithmic axis.",
   "column.requests": "requests",
   "column.up": "up",
   "column.down": "down",
@@ -157,6 +159,7 @@ export const MESSAGES = {
   "break.no-server": "The server does not answer.",
   "break.no-tap": "Cutting is switched off with the wire tap (--no-wire-tap).",
   "break.paused.pull": "Paused: the page does not ask, so messages wait in the server.",
+  "break.paused.pending": "Paused: the page sends no other request, so messages wait in the server. The poll that is pending may still bring one answer, which waits in this page.",
   "break.paused.push": "Paused: the server keeps pushing, so messages wait in this page.",
   "break.was-offline": "Offline: the connection is closed, and nothing is sent; the cursor is kept. Opening another view ends it.",
   "break.recovered": "Recovered: the reader is back, and has fetched the {n} message that it had missed.|Recovered: the reader is back, and has fetched the {n} messages that it had missed.",
@@ -164,6 +167,7 @@ export const MESSAGES = {
   "break.repeated": "Recovered: the browser itself has sent the request again, and no script heard of it.",
   "break.resumed.pull": "Resumed: the page asks again, and has got the {n} message that had waited in the server.|Resumed: the page asks again, and has got the {n} messages that had waited in the server.",
   "break.resumed.pull.none": "Resumed: the page asks again; no message has waited in the server.",
+  "break.resumed.in-page": "{n} more came in the answer to a request sent before the pause, and waited in this page.",
   "break.resumed.push": "Resumed: the page has read the {n} message that had waited in it.|Resumed: the page has read the {n} messages that had waited in it.",
 
   "wire.title": "The wire",
@@ -237,9 +241,12 @@ export const MESSAGES = {
   "handshake.wrong": "Computed here, and not what the server answered.",
   "tap.off": "The server was started with --no-wire-tap: bytes cannot be shown.",
 
+  "address.no-transport": "The address asks for the transport “{asked}”; there are polling, long-polling, sse and websocket.",
+  "address.no-room": "The address asks for the room “{asked}”, which can be no room’s name; this is {room}.",
+
   "connections.held": "Event streams and held polls: {own} on this page, {others} on this browser's other pages. A browser opens at most {limit} HTTP/1.1 connections to one server, over all tabs; WebSockets do not count.",
-  "connections.full": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} of them. So that sending still works, this page does not read now. Close a tab, or switch one to WebSocket, which does not count.",
-  "connections.no-tap": "A browser opens at most {limit} HTTP/1.1 connections to one server, and its other pages hold {others} streams. So that sending still works, this page does not read the wire now: bytes are not counted.",
+  "connections.full": "A browser opens at most {limit} HTTP/1.1 connections to one server. Its other pages hold {others} of them, and one is kept free so that sending still works: this page does not read now. Close a tab, or switch one to WebSocket, which does not count.",
+  "connections.no-tap": "A browser opens at most {limit} HTTP/1.1 connections to one server. Event streams and held polls: {own} of this page, {others} of other pages; other pages reading the wire: {taps}; kept free so that sending still works: 1. None is left for the wire of this page: bytes are not counted.",
 
   "race.title": "Four transports, one feed",
   "race.story": "The same messages reach this page by four ways at once. What differs is what each of them costs, and how long a message takes.",

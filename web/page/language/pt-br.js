@@ -32,6 +32,7 @@ export const MESSAGES = {
   "transport.long-polling": "long polling",
   "transport.sse": "SSE",
   "transport.websocket": "WebSocket",
+  "transport.history": "histórico, ao entrar",
   "transport.publishing": "publicação",
   every: "a cada",
   "story.polling": "A página pergunta em seu próprio intervalo e é respondida na hora, quase sempre sem nada de novo.",
@@ -127,7 +128,8 @@ export const MESSAGES = {
   "details.bytes": "Mostrar seus bytes",
 
   "so-far.title": "Até agora",
-  "so-far.hint": "Bytes contados no socket do servidor. Latência: do envio à chegada, das mensagens enviadas por esta página, pelo relógio dela, p99 a partir de 100. Cada ponto é uma das últimas 60, em eixo logarítmico.",
+  "so-far.bytes": "Bytes contados no socket do servidor.",
+  "so-far.hint": "Latência: do envio à chegada, das mensagens enviadas por esta página, pelo relógio dela, p99 a partir de 100. Cada ponto é uma das últimas 60, em eixo logarítmico.",
   "column.requests": "requisições",
   "column.up": "subida",
   "column.down": "descida",
@@ -157,6 +159,7 @@ export const MESSAGES = {
   "break.no-server": "O servidor não responde.",
   "break.no-tap": "O corte está desligado junto com a escuta dos bytes (--no-wire-tap).",
   "break.paused.pull": "Em pausa: a página não pergunta, e as mensagens esperam no servidor.",
+  "break.paused.pending": "Em pausa: a página não envia outra requisição, e as mensagens esperam no servidor. O long poll pendente ainda pode trazer uma resposta, que espera nesta página.",
   "break.paused.push": "Em pausa: o servidor continua enviando, e as mensagens esperam nesta página.",
   "break.was-offline": "Offline: a conexão está fechada, e nada é enviado; o cursor é mantido. Abrir outra tela encerra isso.",
   "break.recovered": "Recuperado: o leitor voltou e buscou a {n} mensagem que chegou ao servidor nesse meio-tempo.|Recuperado: o leitor voltou e buscou as {n} mensagens que chegaram ao servidor nesse meio-tempo.",
@@ -164,6 +167,7 @@ export const MESSAGES = {
   "break.repeated": "Recuperado: o próprio navegador enviou a requisição de novo, e nenhum script soube disso.",
   "break.resumed.pull": "Retomado: a página pergunta de novo e recebeu a {n} mensagem que esperava no servidor.|Retomado: a página pergunta de novo e recebeu as {n} mensagens que esperavam no servidor.",
   "break.resumed.pull.none": "Retomado: a página pergunta de novo; nenhuma mensagem esperava no servidor.",
+  "break.resumed.in-page": "Mais {n} veio na resposta a uma requisição enviada antes da pausa e esperou nesta página.|Mais {n} vieram na resposta a uma requisição enviada antes da pausa e esperaram nesta página.",
   "break.resumed.push": "Retomado: a página leu a {n} mensagem que esperava nela.|Retomado: a página leu as {n} mensagens que esperavam nela.",
 
   "wire.title": "Os bytes",
@@ -237,9 +241,12 @@ export const MESSAGES = {
   "handshake.wrong": "Calculado aqui, e diferente do que o servidor respondeu.",
   "tap.off": "O servidor foi iniciado com --no-wire-tap: os bytes não podem ser mostrados.",
 
+  "address.no-transport": "O endereço pede o transporte “{asked}”; existem polling, long-polling, sse e websocket.",
+  "address.no-room": "O endereço pede a sala “{asked}”, que não pode ser nome de sala; esta é {room}.",
+
   "connections.held": "Fluxos de eventos e long polls pendentes: {own} nesta página, {others} em outras páginas deste navegador. Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, somando todas as abas; WebSockets não contam.",
-  "connections.full": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} delas. Para que o envio continue funcionando, esta página não lê agora. Feche uma aba, ou mude uma para WebSocket, que não conta.",
-  "connections.no-tap": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor, e suas outras páginas ocupam {others} com fluxos. Para que o envio continue funcionando, esta página não lê os bytes agora: eles não são contados.",
+  "connections.full": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor. Suas outras páginas ocupam {others} delas, e uma fica livre para que o envio continue funcionando: esta página não lê agora. Feche uma aba, ou mude uma para WebSocket, que não conta.",
+  "connections.no-tap": "Um navegador abre no máximo {limit} conexões HTTP/1.1 com um servidor. Fluxos de eventos e long polls pendentes: {own} desta página, {others} de outras; outras páginas lendo os bytes: {taps}; livre para que o envio continue funcionando: 1. Não sobra nenhuma para os bytes desta página: eles não são contados.",
 
   "race.title": "Quatro transportes, um feed",
   "race.story": "As mesmas mensagens chegam a esta página por quatro caminhos ao mesmo tempo. O que muda é quanto cada um custa e quanto uma mensagem demora.",

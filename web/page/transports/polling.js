@@ -3,8 +3,7 @@ import { delay } from "../clock.js";
 import { begin, withQuery } from "./trace.js";
 
 /**
- * Asks again and again. A batch that is not taken yet (`onBatch` returns a promise) keeps it from asking for the next:
- * who polls has back-pressure for nothing.
+ * Asks again and again, but not while its reader is paused: who polls has back-pressure for nothing.
  *
  * @param {string} url
  * @param {"polling" | "long-polling"} transport
@@ -33,10 +32,11 @@ export function poll(url, transport, options, interval) {
       options.onState({ name: "open" });
       after = batch.next;
       wait = undefined;
-      await options.onBatch(batch);
+      options.onBatch(batch);
       for (let rest; !batch.more && (rest = asked + interval() - performance.now()) > 0; ) {
         await delay(Math.min(rest, 100), signal);
       }
+      await options.untilResumed?.();
       signal.throwIfAborted();
     }
   }

@@ -15,8 +15,13 @@ export const TRANSPORTS = [
 /** Other names that people give them, and that the command line takes. @type {Record<string, string>} */
 const ALSO = { "short-polling": "polling", ws: "websocket" };
 
-/** @param {string | null} name */
-export function transportOf(name) {
+/** The transport of that name, if there is one. @param {string | null} name */
+export function knownTransport(name) {
   const key = ALSO[name ?? ""] ?? name;
-  return TRANSPORTS.find((transport) => transport.key === key) ?? TRANSPORTS[0];
+  return TRANSPORTS.find((transport) => transport.key === key);
+}
+
+/** The same, or else the first. @param {string | null} name */
+export function transportOf(name) {
+  return knownTransport(name) ?? TRANSPORTS[0];
 }

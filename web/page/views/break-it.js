@@ -3,6 +3,10 @@ import { byId, eachFrame, say } from "../dom.js";
 import { languageChanged, t } from "../language/language.js";
 
 const PAUSE = 5_000;
+
+/** What to say while a reader that asks is paused; the others are pushed to. @type {Partial<Record<import("../types.js").TransportKey, string>>} */
+const PAUSED_PULL = { polling: "break.paused.pull", "long-polling": "break.paused.pending" };
+
 /** @typedef {{key: string, n?: number}} Words of the catalogue of messages */
 
 /** Three ways to disturb the reader, and one line for what comes of it. @param {import("../session.js").Session} session */
@@ -67,11 +71,14 @@ export function showBreakIt(session) {
     draw();
   });
   onClick(buttons.pause, () => {
-    const isPull = session.transport.key === "polling" || session.transport.key === "long-polling";
+    const pausedPull = PAUSED_PULL[session.transport.key];
     const { pauses } = session.reader;
     const before = pauses.recovered;
-    const asksAgain = () => (pauses.recovered > before ? { key: "break.resumed.pull", n: pauses.recovered - before } : { key: "break.resumed.pull.none" });
-    begin([{ key: isPull ? "break.paused.pull" : "break.paused.push" }], () => [isPull ? asksAgain() : { key: "break.resumed.push", n: waited }]);
+    const asksAgain = () => {
+      const inServer = pauses.recovered > before ? { key: "break.resumed.pull", n: pauses.recovered - before } : { key: "break.resumed.pull.none" };
+      return waited > 0 ? [inServer, { key: "break.resumed.in-page", n: waited }] : [inServer];
+    };
+    begin([{ key: pausedPull ?? "break.paused.push" }], () => (pausedPull ? asksAgain() : [{ key: "break.resumed.push", n: waited }]));
     session.pause(PAUSE);
   });
   onClick(buttons.offline, () => {

@@ -1,5 +1,5 @@
 // @ts-check
-import { LIMIT } from "../allotment.js";
+import { LIMIT, TO_SHARE } from "../allotment.js";
 import { byId, say } from "../dom.js";
 import { languageChanged, t } from "../language/language.js";
 
@@ -16,8 +16,10 @@ export function showHousekeeping(session, heldByRace) {
 
   const settle = () => {
     const reader = Number(session.transport.holds && !session.isResting("view"));
-    connections.want({ streams: reader + heldByRace(), tap: tap.state !== "off", isHidden: document.hidden });
+    const raceHolds = heldByRace();
+    connections.want({ streams: reader + raceHolds, tap: tap.state !== "off", isHidden: document.hidden });
     const { mayRead, mayTap } = connections.share;
+    connections.want({ held: raceHolds + (mayRead ? reader : 0) });
     session.rest("connections", reader === 1 && !mayRead);
     if (mayTap) {
       tap.start();
@@ -27,12 +29,17 @@ export function showHousekeeping(session, heldByRace) {
     draw();
   };
   const draw = () => {
+    for (const part of document.querySelectorAll("[data-needs-tap]")) {
+      part.toggleAttribute("hidden", tap.state === "off");
+    }
     const { own, others, share } = connections;
-    const streams = others.reduce((sum, wish) => sum + wish.streams, 0);
-    say(byId("held"), t("connections.held", { own: own.streams, others: streams, limit: LIMIT }));
+    const streams = others.reduce((sum, { held }) => sum + held, 0);
+    say(byId("held"), t("connections.held", { own: own.held, others: streams, limit: LIMIT }));
     const trouble = !share.mayRead ? "connections.full" : tap.state === "off" ? "tap.off" : share.mayTap || document.hidden ? "" : "connections.no-tap";
-    notice.hidden = trouble === "";
-    say(notice, trouble && t(trouble, { others: streams, limit: LIMIT }));
+    const words = session.notUnderstood.map(({ key, values }) => t(key, values));
+    if (trouble) words.push(t(trouble, { own: own.held, others: streams, taps: Math.max(0, TO_SHARE - own.held - streams), limit: LIMIT }));
+    notice.hidden = words.length === 0;
+    say(notice, words.join(" "));
   };
   document.addEventListener("visibilitychange", settle);
   connections.changed.on(settle);

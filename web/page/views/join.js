@@ -1,7 +1,7 @@
 // @ts-check
 import { addressWith } from "../address.js";
 import { byId, say } from "../dom.js";
-import { guestNumber, isName, keep, room, roomOf, takeName } from "../feed/identity.js";
+import { guestNumber, isName, keep, LOBBY, notARoom, room, roomOf, takeName } from "../feed/identity.js";
 import { languageChanged, t } from "../language/language.js";
 
 /** Who one is, and where. @param {import("../session.js").Session} session */
@@ -9,6 +9,8 @@ export function showJoin(session) {
   const fields = { room: byId("room"), name: byId("name") };
   const copy = byId("copy-link");
   const guest = t("guest", { number: guestNumber() });
+  const asked = notARoom();
+  if (asked) session.notUnderstood.push({ key: "address.no-room", values: { asked, room: LOBBY } });
   fields.room.value = room();
   fields.name.value = takeName(guest);
 

@@ -25,6 +25,11 @@ class BreakItTest {
             "since => performance.getEntriesByType('resource').map(({name, startTime}) => [name, startTime - since])"
                     + ".filter(([name, after]) => /feeds|wire/.test(name) && after > 0 && after < 4000).map(([name]) => name)";
 
+    /** Those that began a while after the pause did, and before it ended. */
+    private static final String POLLS_IN_THE_PAUSE =
+            "() => performance.getEntriesByType('resource').filter(({name, startTime}) => name.includes('/poll?')"
+                    + " && startTime > pausedAt && startTime < pausedAt + 4000).length";
+
     private TestServer server = TestServer.start();
 
     @AfterEach
@@ -47,6 +52,13 @@ class BreakItTest {
                 .hasCount(1);
         assertThat(page.find("#rows .line").filter(saying(isPoll ? CUT + "|itself again" : CUT + "|connection lost")))
                 .hasText(new Pattern[] {Pattern.compile(CUT), Pattern.compile("lost|again")});
+        if (isPoll) {
+            Locator requests = page.find("#totals tr:has(.long-polling) td").first();
+            page.page()
+                    .waitForCondition(() -> requests.textContent()
+                            .equals(String.valueOf(
+                                    page.arrows("GET …/long-poll").count())));
+        }
         server.publish("broken", 4, 3);
         page.figure("received", 6).figure("missing", 0).figure("repeated", 0).untilOpen();
     }
@@ -184,10 +196,33 @@ class BreakItTest {
         server.publish("broken", 2, 5);
         assertThat(page.find("#received")).hasText("6");
         assertThat(page.arrows("#2–#6, 5 messages")).hasCount(1);
-        assertThat(page.find("#break-result")).containsText("has got the 6 messages that had waited in the server");
+        assertThat(page.find("#break-result"))
+                .containsText("has got the 5 messages that had waited in the server. 1 more came");
         assertThat(asked)
                 .as("the one that looks for the server, and the one that was held")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPausedShortPollerDoesNotAskEither(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=broken")).untilOpen();
+        assertThat(page.arrows("200, nothing new").nth(2)).isVisible();
+        page.find("#hold").click();
+        assertThat(page.find("#break-result")).containsText("the page does not ask");
+        page.page().evaluate("() => (window.pausedAt = performance.now())");
+        server.publish("broken", 1, 2);
+        page.figure("received", 2);
+        assertThat(page.page().evaluate(POLLS_IN_THE_PAUSE)).isEqualTo(0);
+        assertThat(page.find("#break-result")).containsText("2 messages that had waited in the server");
+    }
+
+    @Test
+    void countsOnlyWhatThePageHadOpenAsCut(Visitors visitors) {
+        FeedPage page =
+                visitors.visit(server.uri("/?room=broken")).use(Transport.SSE).untilOpen();
+        page.use(Transport.WEBSOCKET).untilOpen();
+        page.find("#cut").click();
+        assertThat(page.find("#break-result")).containsText("The server cut 1 connection of this page.");
     }
 
     @ParameterizedTest

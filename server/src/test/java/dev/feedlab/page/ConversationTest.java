@@ -42,6 +42,9 @@ class ConversationTest {
         assertThat(page.arrows("#1 Ana: text 1")).hasText(Pattern.compile("200 after [\\d.]+ m?s · #1 Ana: text 1"));
         assertThat(page.arrows("#1 Ana: text 1")).hasClass(Pattern.compile("held"));
         assertThat(page.arrows("GET …/long-poll")).hasCount(3);
+        assertThat(page.find("#rows .line.long-polling").nth(1)).hasText(Pattern.compile("200, nothing new$"));
+        assertThat(page.find("#rows .line.history .row").first())
+                .hasAccessibleName(Pattern.compile("history on joining"));
     }
 
     @Test

@@ -36,6 +36,16 @@ class FirstMinuteTest {
     }
 
     @Test
+    void saysWhatOfTheAddressItDidNotUnderstand(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=!!!&transport=foo"));
+        assertThat(page.find("#notice")).containsText("the transport “foo”");
+        assertThat(page.find("#notice")).containsText("the room “!!!”");
+        assertThat(page.page()).hasURL(Pattern.compile("room=lobby&transport=polling"));
+        page.use(Transport.SSE).untilOpen();
+        assertThat(page.find("#notice")).isHidden();
+    }
+
+    @Test
     void twoTabsAreCalledDifferently(Visitors visitors) {
         BrowserContext browser = visitors.newBrowser(options -> {});
         FeedPage first = visitors.open(browser, server.uri("/"));

@@ -154,10 +154,14 @@ class LoadingTest {
         }
         FeedPage sixth = visitors.open(browser, server.uri("/?room=tabs"));
         assertThat(sixth.find("#notice")).containsText("this page does not read now");
+        assertThat(sixth.find("#held")).containsText("0 on this page, 5 on this browser's other pages");
+        assertThat(tabs.get(4).find("#held")).containsText("1 on this page, 4 on this browser's other pages");
         for (int tab = 0; tab < tabs.size(); tab++) {
             tabs.get(tab).write("from tab " + tab);
             assertThat(tabs.get(0).message("from tab " + tab)).isVisible();
         }
+        assertThat(tabs.get(4).find("#notice"))
+                .containsText("1 of this page, 4 of other pages; other pages reading the wire: 0; kept free so");
         sixth.write("from the sixth");
         assertThat(tabs.get(4).message("from the sixth")).isVisible();
         sixth.use(Transport.WEBSOCKET).untilOpen();

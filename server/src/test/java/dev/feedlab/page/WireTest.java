@@ -318,6 +318,10 @@ class WireTest {
             FeedPage page = visitors.visit(untapped.uri("/?room=wire")).untilOpen();
             assertThat(page.find("#notice")).containsText("--no-wire-tap");
             assertThat(page.find("#cut")).isDisabled();
+            for (Locator part : page.find("[data-needs-tap]").all()) {
+                assertThat(part).isHidden();
+            }
+            assertThat(page.find("#totals thead")).not().containsText("down");
             page.write("all else works");
             assertThat(page.message("all else works")).isVisible();
         }
