@@ -251,6 +251,7 @@ export const MESSAGES = {
   "race.interval": "Short polling every",
   "race.length": "for",
   "race.left": "{left} left",
+  "race.stopped": "Stopped after {lasted} of {all}",
   "race.since": "Figures since {time}. Another setting begins the race anew.",
   "race.finishing": "Finish: {n} message sent; waiting until it has arrived in every lane.|Finish: {n} messages sent; waiting until all have arrived in every lane.",
   "race.changed": "The settings have been changed since; Start runs a race with them.",
@@ -304,6 +305,7 @@ export const MESSAGES = {
   "ping.way.websocket": "WebSocket",
   "ping.copy": "Copy the table",
   "ping.not-copied": "The browser did not allow copying",
+  "ping.no-clipboard": "Browsers copy only from pages over HTTPS or of the same computer",
 
   "reports.title": "Reports",
   "reports.story": "Comparisons and labs, the newest run first. Each report is one page; its data are in the links below it.",

@@ -251,6 +251,7 @@ export const MESSAGES = {
   "race.interval": "Short polling a cada",
   "race.length": "por",
   "race.left": "faltam {left}",
+  "race.stopped": "Parada após {lasted} de {all}",
   "race.since": "Números desde {time}. Outro ajuste recomeça a corrida.",
   "race.finishing": "Chegada: {n} mensagem enviada; esperando que chegue em todas as raias.|Chegada: {n} mensagens enviadas; esperando que todas cheguem em todas as raias.",
   "race.changed": "Os ajustes mudaram desde então; Iniciar faz uma corrida com eles.",
@@ -304,6 +305,7 @@ export const MESSAGES = {
   "ping.way.websocket": "WebSocket",
   "ping.copy": "Copiar a tabela",
   "ping.not-copied": "O navegador não permitiu copiar",
+  "ping.no-clipboard": "Navegadores copiam só de páginas por HTTPS ou do mesmo computador",
 
   "reports.title": "Relatórios",
   "reports.story": "Comparações e laboratórios, a execução mais nova primeiro. Cada relatório é uma página; seus dados ficam nos links abaixo dele.",
