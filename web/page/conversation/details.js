@@ -51,7 +51,8 @@ function facts(row) {
   const facts = [["time", at(row.at)]];
   const { exchange } = row;
   if (exchange) {
-    facts.push(["transport", t(`transport.${exchange.transport}`)], ["request", `${exchange.method} ${exchange.url}`], ["began", at(exchange.startedAt)]);
+    facts.push(["transport", t(`transport.${exchange.transport}`)], ["request", `${exchange.method} ${exchange.url}`]);
+    if (exchange.startedAt !== row.at) facts.push(["began", at(exchange.startedAt)]);
     if (exchange.headAt) facts.push(["head", duration(exchange.headAt - exchange.startedAt)]);
     if (exchange.status) facts.push(["status", String(exchange.status)]);
     facts.push(["took", exchange.endedAt === undefined ? t("details.still") : duration(exchange.endedAt - exchange.startedAt)]);

@@ -1,4 +1,5 @@
 // @ts-check
+import { opcodeCode } from "./frame.js";
 /** @typedef {import("./frame.js").Frame} Frame */
 
 /**
@@ -19,7 +20,7 @@ export function headFields(frame) {
   const fields = [
     { name: "FIN", bits: 1, value: String(Number(fin)), says: `frame.fin.${Number(fin)}` },
     { name: "RSV1–3", bits: 3, value: rsv.toString(2).padStart(3, "0"), says: rsv ? "frame.rsv" : "frame.rsv.0" },
-    { name: "opcode", bits: 4, value: `0x${opcode.toString(16).toUpperCase()}`, says: "frame.opcode" },
+    { name: "opcode", bits: 4, value: opcodeCode(opcode), says: "frame.opcode" },
     { name: "MASK", bits: 1, value: String(Number(masked)), says: `frame.mask.${Number(masked)}` },
     { name: "Payload len", bits: 7, value: String(short), says: lengthBits === 7 ? "frame.length" : `frame.length.${lengthBits}` },
     { name: "Extended payload length", bits: lengthBits === 7 ? 0 : lengthBits, value: String(length), says: "frame.length" },

@@ -24,6 +24,11 @@ export function opcodeName(/** @type {number} */ opcode) {
   return NAMES.get(opcode) ?? "reserved";
 }
 
+/** As RFC 6455 writes it: in hexadecimal. @param {number} opcode */
+export function opcodeCode(opcode) {
+  return `0x${opcode.toString(16).toUpperCase()}`;
+}
+
 /** The payload with each byte XORed with the key's byte of its turn; RFC 6455 section 5.3. @param {Uint8Array} payload @param {Uint8Array} key */
 export function unmask(payload, key) {
   return key.length ? payload.map((byte, at) => byte ^ key[at % 4]) : payload;

@@ -4,7 +4,7 @@ import { bytes, preciseTime } from "../format.js";
 import { t } from "../language/language.js";
 import { hex } from "./encoding.js";
 import { fieldTable } from "./field-table.js";
-import { opcodeName } from "./frame.js";
+import { opcodeCode, opcodeName } from "./frame.js";
 import { headText } from "./head-text.js";
 import { hexDump } from "./hex-dump.js";
 import { isHeartbeat, messageNames, payloadBytes } from "./item.js";
@@ -53,8 +53,8 @@ function composition(item) {
 function summaryOf(item) {
   const { frame } = item;
   if (frame) {
-    const length = frame.lengthBits === 7 ? `${frame.length} (7)` : `${frame.length} (7+${frame.lengthBits})`;
-    return `FIN ${Number(frame.fin)} · opcode ${frame.opcode} ${opcodeName(frame.opcode)} · MASK ${Number(frame.masked)} · ${t("wire.length")} ${length}`;
+    const length = t("wire.length", { length: frame.length, bits: frame.lengthBits === 7 ? "7" : `7+${frame.lengthBits}` });
+    return `FIN ${Number(frame.fin)} · opcode ${opcodeCode(frame.opcode)} ${opcodeName(frame.opcode)} · MASK ${Number(frame.masked)} · ${length}`;
   }
   if (item.kind === "head") return item.firstLine ?? "";
   if (item.kind === "chunk" || item.kind === "event") return streamSummary(item);
@@ -64,8 +64,8 @@ function summaryOf(item) {
 /** @param {Item} item */
 function streamSummary(item) {
   const id = item.parts.find((part) => part.name === "id:")?.text;
-  const events = item.parts.filter((part) => part.name === "data:").length;
-  return [t(isHeartbeat(item) ? "wire.beat" : `wire.${item.kind}`), id && `id: ${id}`, events && `data × ${events}`].filter(Boolean).join(" · ");
+  const lines = item.parts.filter((part) => part.name === "data:").length;
+  return [t(isHeartbeat(item) ? "wire.beat" : `wire.${item.kind}`), id && `id: ${id}`, lines && t("wire.data", { n: lines })].filter(Boolean).join(" · ");
 }
 
 /** What is inside of an item's view, made when it is opened first. @param {HTMLElement} view @param {Item} item */

@@ -19,8 +19,15 @@ export function showPingPong() {
   let results = [];
   /** Of the run that is under way. @type {AbortController | undefined} */
   let running;
+  /** What the run says of itself, in the page's language. @type {() => string} */
+  let told = () => "";
 
+  const tell = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) => {
+    told = () => t(key, values);
+    say(state, told());
+  };
   const draw = () => {
+    say(state, told());
     button.textContent = t(running ? "ping.stop" : "ping.start");
     if (results.length) {
       const copy = make("button", { class: "quiet", click: (/** @type {any} */ event) => copyTable(event.target) }, t("ping.copy"));
@@ -40,7 +47,7 @@ export function showPingPong() {
       await navigator.clipboard.writeText(tsv(results, step));
       say(asked, t("copied"));
     } catch {
-      say(asked, t("ping.not-copied"));
+      say(asked, t(isSecureContext ? "ping.not-copied" : "ping.no-clipboard"));
     }
   };
   const run = async (/** @type {number} */ each, /** @type {AbortSignal} */ signal) => {
@@ -51,14 +58,15 @@ export function showPingPong() {
       progress.value = ++done / (2 * each);
     };
     try {
-      say(state, t("ping.http"));
+      tell("ping.http");
       await overHttp(each, take(times.http), signal);
-      say(state, t("ping.websocket"));
+      tell("ping.websocket");
       await overWebSocket(each, take(times.websocket), signal);
       results = [summary("http", times.http), summary("websocket", times.websocket)];
-      say(state, t("ping.done"));
+      tell("ping.done");
     } catch (failure) {
-      say(state, signal.aborted ? t("ping.stopped", { done: count(done), n: count(2 * each) }) : t("ping.failed", { why: String(failure) }));
+      if (signal.aborted) tell("ping.stopped", { done: count(done), n: count(2 * each) });
+      else tell("ping.failed", { why: String(failure) });
     }
   };
   byId("ping").addEventListener("submit", async (/** @type {Event} */ event) => {

@@ -33,6 +33,10 @@ export function showResults(step) {
   const figure = byId("race-plot");
   /** @type {Result | undefined} */
   let result;
+  /** What became of the picture, in the catalogue of messages. */
+  let told = "";
+  // Browsers give no clipboard to a page that came by plain HTTP from another computer.
+  byId("race-copy").hidden = !isSecureContext;
 
   const drawPlot = () => {
     const all = reached();
@@ -60,7 +64,11 @@ export function showResults(step) {
     picture({ title: t("race.plot.title"), notes: [sentences(shown, step).join(" ")], conditions: `Feedlab: ${conditions(shown)} ${rule(shown, step)}` }, (size) =>
       percentilePlot(reached(), step, size),
     );
-  const tell = (/** @type {string} */ key) => say(byId("race-picture-state"), key && t(key));
+  const drawTold = () => say(byId("race-picture-state"), told && t(told));
+  const tell = (/** @type {string} */ key) => {
+    told = key;
+    drawTold();
+  };
   byId("race-copy").addEventListener("click", async () => {
     try {
       await navigator.clipboard.write([new ClipboardItem({ "image/png": toPaste(/** @type {Result} */ (result)) })]);
@@ -76,7 +84,10 @@ export function showResults(step) {
     URL.revokeObjectURL(url);
   });
   new ResizeObserver(drawPlot).observe(place);
-  languageChanged.on(draw);
+  languageChanged.on(() => {
+    draw();
+    drawTold();
+  });
 
   return {
     /** @param {Result | undefined} shown */

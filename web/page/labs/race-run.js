@@ -23,6 +23,8 @@ export class RaceRun {
   phase = "starting";
   /** Whether it has come to its finish, so that there is something to conclude. */
   isFinished = false;
+  /** Whether it was ended before its time was up. */
+  wasStopped = false;
   /** Whether the page was in the background at some time, where browsers slow timers down. */
   wasHidden = false;
   began = new Date();
@@ -79,6 +81,12 @@ export class RaceRun {
     document.addEventListener("visibilitychange", this.#look);
     this.#look();
     this.#enter("running");
+  }
+
+  /** Finishes before its time is up. */
+  stop() {
+    this.wasStopped = true;
+    return this.finish();
   }
 
   /** Sends no more, and ends when all has arrived. */

@@ -41,9 +41,13 @@ export function showRace(session) {
   };
   const drawClock = () => {
     const { lasted = 0, settings: { seconds } = settings() } = run ?? {};
-    byId("race-progress").value = result ? 1 : lasted / 1_000 / seconds;
-    say(byId("race-left"), run?.phase === "running" ? t("race.left", { left: duration(1_000 * Math.ceil(seconds - lasted / 1_000)) }) : "");
+    byId("race-progress").value = lasted / 1_000 / seconds;
+    say(byId("race-left"), timeWords(lasted, seconds));
     say(byId("race-state"), words());
+  };
+  const timeWords = (/** @type {number} */ lasted, /** @type {number} */ seconds) => {
+    if (run?.phase === "running") return t("race.left", { left: duration(1_000 * Math.ceil(seconds - lasted / 1_000)) });
+    return run?.wasStopped ? t("race.stopped", { lasted: duration(1_000 * Math.floor(lasted / 1_000)), all: duration(1_000 * seconds) }) : "";
   };
   const words = () => {
     if (run?.phase === "running") return t("race.since", { time: timeOfDay(1_000 * run.began.getTime()) });
@@ -91,14 +95,14 @@ export function showRace(session) {
     if (!run || run.phase === "over") {
       begin();
     } else if (run.phase === "running") {
-      run.finish();
+      run.stop();
     } else {
       run.conclude();
     }
   });
   controls.forEach((control) => {
     control.addEventListener("input", draw);
-    control.addEventListener("change", () => (run?.phase === "over" ? draw() : begin()));
+    control.addEventListener("change", () => (isOn() ? begin() : draw()));
   });
   setInterval(() => isOn() && !document.hidden && draw(), 250);
   // The tap tells of a connection's last bytes after its end.
@@ -106,23 +110,22 @@ export function showRace(session) {
   session.exchanges.charged.on(() => isShown && !isOn() && drawLastBytes());
   session.joined.on(() => {
     leave();
-    if (isShown) begin();
+    if (isShown) draw();
   });
   languageChanged.on(draw);
+  start.disabled = false;
 
   return {
     /** How many of the browser's connections it holds. */
     get held() {
       return lanes.filter((lane) => lane.isHeld).length;
     },
-    /** Begins when its view is shown for the first time, ends when it is left; a result stays. @param {boolean} shows */
+    /** Whether its view is shown; a race ends when it is left, a result stays. @param {boolean} shows */
     activate(shows) {
       isShown = shows;
       if (!isShown && isOn()) {
         leave();
         session.changed.emit();
-      } else if (isShown && !run) {
-        begin();
       } else if (isShown) {
         draw();
       }

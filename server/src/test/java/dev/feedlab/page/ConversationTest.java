@@ -207,6 +207,18 @@ class ConversationTest {
         assertThat(page.find("#details")).isVisible();
         assertThat(page.find("#details-facts")).containsText("/feeds/talk/poll?after=");
         assertThat(page.find("#details-facts")).containsText("Answer began after");
+        assertThat(page.find("#details-facts")).containsText("Time, by this page’s clock");
+        assertThat(page.find("#details-facts dt")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Began$"))))
+                .isVisible();
+        page.find("#details-close").click();
+        page.arrows("GET").first().locator(".row").click();
+        assertThat(page.find("#details-facts")).containsText("Time, by this page’s clock");
+        assertThat(page.find("#details-facts dt")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Began$"))))
+                .isHidden();
+        page.find("#details-close").click();
+        page.arrows("200 · #1").locator(".row").click();
         assertThat(page.find("#details-text")).containsText("\"text\": \"text 1\"");
         page.find("#details-bytes").click();
         assertThat(page.find("#details")).isHidden();

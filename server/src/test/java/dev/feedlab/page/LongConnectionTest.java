@@ -75,6 +75,7 @@ class LongConnectionTest {
         page.find("#race-length").selectOption("60");
         page.find("#race-publisher").uncheck();
         page.find("#race-interval").fill("0");
+        page.find("#race-start").click();
         assertThat(page.lane(Transport.LONG_POLLING, "requests")).hasText(Pattern.compile("[1-9]\\d*"));
         int published = 0;
         while (count(page.lane(Transport.LONG_POLLING, "requests")) < REQUESTS) {

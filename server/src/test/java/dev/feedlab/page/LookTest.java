@@ -3,6 +3,7 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.feedlab.http.Transport;
 import dev.feedlab.support.TestServer;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Languages, themes, widths and what assistive technology finds. */
 @ExtendWith(Chromium.class)
@@ -68,7 +70,7 @@ class LookTest {
         Axe axe = Axe.in(page.page());
         page.use(Transport.WEBSOCKET).untilOpen().write("a message");
         assertThat(page.message("a message")).isVisible();
-        page.wire("opcode 1 text").last().click();
+        page.wire("opcode 0x1 text").last().click();
         assertThat(axe.findings()).as("feed").isEmpty();
         page.find("input[value=post]").check();
         page.write("by post");
@@ -78,6 +80,7 @@ class LookTest {
         assertThat(axe.findings()).as("details").isEmpty();
         page.find("#details-close").click();
         page.find("nav a[data-view=race]").click();
+        page.find("#race-start").click();
         assertThat(page.lane(Transport.WEBSOCKET, "messages")).not().hasText("0");
         assertThat(axe.findings()).as("race").isEmpty();
         page.find("#race-start").click();
@@ -109,6 +112,28 @@ class LookTest {
                 options -> options.setLocale(language).setViewportSize(PHONE, 780));
         assertThat(page.find(last).first()).isVisible();
         assertThat(page.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "pt-BR"})
+    void theConversationEndsAboveItsHint(String language, Visitors visitors) {
+        FeedPage page = visitors.visit(
+                server.uri("/?room=words"),
+                options -> options.setLocale(language).setViewportSize(1280, 720));
+        assertThat(page.find("#rows .line").first()).isVisible();
+        BoundingBox rows = page.find("#rows").boundingBox();
+        assertThat(rows.y + rows.height)
+                .isLessThanOrEqualTo(page.find("#conversation > .hint").boundingBox().y);
+    }
+
+    /** A lecture hall's projector, read from its last row. */
+    @Test
+    void isLargerOnAWideScreen(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=words"), options -> options.setViewportSize(1920, 1080));
+        assertThat(page.find("#main")).hasCSS("font-size", "17px");
+        assertThat(page.find("#conversation > .hint")).hasCSS("font-size", "15px");
+        page.page().setViewportSize(1280, 720);
+        assertThat(page.find("#conversation > .hint")).hasCSS("font-size", "12px");
     }
 
     @Test

@@ -41,6 +41,9 @@ class PingPongTest {
         assertThat(page.find("#ping-progress")).hasJSProperty("value", 1);
         assertThat(page.find("#ping-results .bar-row")).hasCount(6);
         assertThat(page.find("#ping-results tbody tr")).hasCount(2);
+        page.find("#language").click();
+        assertThat(page.find("#ping-state")).hasText("Pronto.");
+        page.find("#language").click();
         page.find("#ping-results button").click();
         assertThat(page.find("#ping-results button")).hasText("Copied");
         String copied = (String) page.page().evaluate("navigator.clipboard.readText()");

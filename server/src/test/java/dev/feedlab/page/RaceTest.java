@@ -3,6 +3,7 @@ package dev.feedlab.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -12,6 +13,7 @@ import dev.feedlab.support.TestServer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -46,11 +48,13 @@ class RaceTest {
     }
 
     private FeedPage race(Visitors visitors) {
-        return visitors.visit(
+        FeedPage page = visitors.visit(
                 server.uri("/?room=track#race"),
                 options -> options.setLocale("en-US")
                         .setColorScheme(ColorScheme.DARK)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.find("#race-start").click();
+        return page;
     }
 
     private static FeedPage finish(FeedPage page) {
@@ -78,10 +82,51 @@ class RaceTest {
     }
 
     @Test
+    void waitsForStart(Visitors visitors) {
+        FeedPage page = visitors.visit(server.uri("/?room=track")).untilOpen();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.page().onRequest(request -> asked.add(request.url()));
+        page.find("nav a[data-view=race]").click();
+        page.find("#rate").fill(FASTEST_RATE);
+        assertThat(page.find("#rate-value")).containsText("20");
+        assertThat(page.find("#race-start")).hasText("Start");
+        assertThat(page.find(".lane-state")).hasText(new String[] {"closed", "closed", "closed", "closed"});
+        assertThat(asked).noneMatch(url -> url.contains("track-race"));
+        page.find("#race-start").click();
+        assertThat(page.lane(Transport.SSE, "messages")).hasText(SEVERAL);
+    }
+
+    @Test
+    void saysThatItWasStoppedAndWhen(Visitors visitors) {
+        FeedPage page = finish(race(visitors));
+        assertThat(page.find("#race-left")).hasText(Pattern.compile("Stopped after \\d+ s of 30 s"));
+        assertThat((Double) page.find("#race-progress").evaluate("bar => bar.value"))
+                .isStrictlyBetween(0.0, 0.9);
+        page.find("#race-copy").click();
+        assertThat(page.find("#race-picture-state")).hasText("Copied");
+        page.find("#language").click();
+        assertThat(page.find("#race-picture-state")).hasText("Copiada");
+        assertThat(page.find("#race-left")).containsText("Parada após");
+    }
+
+    /** As pages are that come by plain HTTP from another computer. */
+    @Test
+    void offersOnlyToSaveItsPictureWhereBrowsersGiveNoClipboard(Visitors visitors) {
+        BrowserContext browser = visitors.newBrowser(options -> {});
+        browser.addInitScript("Object.defineProperty(window, 'isSecureContext', { value: false })");
+        FeedPage page = visitors.open(browser, server.uri("/?room=track#race"));
+        page.find("#race-start").click();
+        finish(page);
+        assertThat(page.find("#race-save")).isVisible();
+        assertThat(page.find("#race-copy")).isHidden();
+    }
+
+    @Test
     void theRaceEndsAndTheRoomGoesOn(Visitors visitors) {
         FeedPage page =
                 visitors.visit(server.uri("/?room=track")).use(Transport.SSE).untilOpen();
         page.find("nav a[data-view=race]").click();
+        page.find("#race-start").click();
         assertThat(page.lane(Transport.SSE, "messages")).not().hasText("0");
         server.publish("track", 1, 3);
         page.find("#race-start").click();
@@ -125,6 +170,7 @@ class RaceTest {
         page.page().route("**/poll?after=**", Route::abort);
         page.find("nav a[data-view=race]").click();
         page.find("#race-interval").fill(SHORTEST_INTERVAL);
+        page.find("#race-start").click();
         assertThat(page.lane(Transport.SSE, "messages")).hasText(SEVERAL);
         page.find("#race-start").click();
         assertThat(page.find("#race-state")).containsText("waiting until all have arrived");

@@ -77,6 +77,7 @@ class ScreenshotsTest {
                         .setColorScheme(ColorScheme.LIGHT)
                         .setViewportSize(1280, 900));
         page.find("#rate").fill("4");
+        page.find("#race-start").click();
         assertThat(page.find("#race-state")).containsText("arrived in all four lanes", IN_A_MINUTE);
         take(page, "page-race.png", false);
     }

@@ -56,10 +56,10 @@ class WireTest {
             byte[] head = raw.readBytes(4);
             byte[] payload = raw.readBytes((head[2] & 0xff) << 8 | head[3] & 0xff);
 
-            Locator frame = page.wire("length " + payload.length + " (7+16)");
+            Locator frame = page.wire("length " + payload.length + " (7+16-bit field)");
             frame.click();
             assertThat(bytesOf(frame)).isEqualTo(hex(head) + hex(payload));
-            assertThat(frame).containsText("FIN 1 · opcode 1 text · MASK 0");
+            assertThat(frame).containsText("FIN 1 · opcode 0x1 text · MASK 0");
             assertThat(frame.locator("tr.payload")).containsText(new String(payload, UTF_8));
             assertThat(codes(frame, ".payload")).isEqualTo(hex(payload));
             assertThat(bitsOf(frame)).isEqualTo(bits(head) + bits(Arrays.copyOf(payload, 4)));
@@ -82,7 +82,7 @@ class WireTest {
             raw.readUntil("\n\n");
             byte[] chunk = Arrays.copyOfRange(raw.receivedBytes(), (int) before, (int) raw.received());
 
-            Locator shown = page.wire("data × 1");
+            Locator shown = page.wire("1 data line");
             shown.click();
             assertThat(bytesOf(shown)).isEqualTo(hex(chunk));
             assertThat(shown.locator(".fields")).containsText("chunk size");
