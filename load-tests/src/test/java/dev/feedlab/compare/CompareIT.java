@@ -114,8 +114,7 @@ class CompareIT {
 
         assertThat(ledger.deliveries() + ledger.outOfOrder()).isEqualTo((long) PROBES * MESSAGES);
         assertThat(ledger.outOfOrder()).isLessThanOrEqualTo(2);
-        assertThat(ledger.typical().sum())
-                .isCloseTo(run.latencyMicros().p50(), withinPercentage(25));
+        assertThat(ledger.typical().sum()).isCloseTo(run.latencyMicros().p50(), withinPercentage(25));
         assertThat(ledger.median().request()).as("a request takes time").isPositive();
     }
 

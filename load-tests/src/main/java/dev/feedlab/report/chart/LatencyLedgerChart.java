@@ -53,8 +53,11 @@ final class LatencyLedgerChart implements Chart {
 
     @Override
     public List<String> notes() {
-        List<String> notes =
-                new ArrayList<>(captions.notes(captions.text("chart.latency-ledger.subtitle"), Aspect.LATENCY));
+        List<String> notes = new ArrayList<>(captions.notes(
+                captions.text(
+                        "chart.latency-ledger.subtitle",
+                        captions.byTransport().results().workload().repeats()),
+                Aspect.LATENCY));
         List<String> cut = splits.stream()
                 .filter(this::cut)
                 .map(split -> captions.name(split.transport().transport(), Aspect.LATENCY))

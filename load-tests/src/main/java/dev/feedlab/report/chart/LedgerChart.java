@@ -48,7 +48,11 @@ final class LedgerChart implements Chart {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(captions.notes(captions.text("chart.ledger.subtitle"), Aspect.VOLUME));
+        List<String> notes = new ArrayList<>(captions.notes(
+                captions.text(
+                        "chart.ledger.subtitle",
+                        captions.byTransport().results().workload().repeats()),
+                Aspect.VOLUME));
         notes.add(captions.text("chart.ledger.opening"));
         return notes;
     }
