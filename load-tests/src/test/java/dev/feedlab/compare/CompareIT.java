@@ -86,8 +86,7 @@ class CompareIT {
         assertThat(run.serverCpuMicros()).isPositive();
         assertThat(run.serverRssBytes()).isGreaterThan(10_000_000);
         assertThat(run.generatorCpuMicros()).isPositive();
-        // Two seconds are planned; on a busy machine the window begins late.
-        assertThat(run.windowMicros()).isBetween(1_000_000L, 60_000_000L);
+        assertThat(run.windowMicros()).isBetween(1_900_000L, 60_000_000L);
         assertThat(run.windowDeliveries()).isBetween(1L, run.deliveries());
         assertThat((double) run.bytesOut() / run.windowDeliveries())
                 .isGreaterThan((double) run.payloadBytes() / run.deliveries());
@@ -114,7 +113,8 @@ class CompareIT {
 
         assertThat(ledger.deliveries() + ledger.outOfOrder()).isEqualTo((long) PROBES * MESSAGES);
         assertThat(ledger.outOfOrder()).isLessThanOrEqualTo(2);
-        assertThat(ledger.typical().sum()).isCloseTo(run.latencyMicros().p50(), withinPercentage(25));
+        assertThat(ledger.typical().sum())
+                .isCloseTo(run.latencyMicros().p50(), withinPercentage(transport == Transport.POLLING ? 15 : 10));
         assertThat(ledger.median().request()).as("a request takes time").isPositive();
     }
 
@@ -128,7 +128,7 @@ class CompareIT {
         assertThat(run.serverThreads().thirdsMicros().stream()
                         .mapToLong(Long::longValue)
                         .sum())
-                .isCloseTo(run.serverCpuMicros() - run.serverThreads().compilerMicros(), withinPercentage(15));
+                .isCloseTo(run.serverCpuMicros() - run.serverThreads().compilerMicros(), withinPercentage(5));
         assertThat(run.serverThreads().busiestMicros()).isPositive().isLessThan(run.serverCpuMicros());
         assertThat(run.probesThreads().compilerMicros()).isNotNegative();
     }
