@@ -12,11 +12,6 @@ export function hex(bytes, separator = "") {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(separator);
 }
 
-/** The first of some bytes, and whether there are more. @param {Uint8Array} bytes @param {number} most */
-export function hexStart(bytes, most) {
-  return hex(bytes.subarray(0, most), " ") + (bytes.length > most ? " …" : "");
-}
-
 /** @param {Uint8Array} bytes */
 export function toBase64(bytes) {
   return btoa(String.fromCharCode(...bytes));
